@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { Isbn } from './isbn'
+import { line, lines, prose } from './text'
+
+export const STATUSES = ['unread', 'reading', 'read', 'abandoned', 'wish'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** An https picture, or a file of our own cloud storage. */
+const Cover = v.pipe(v.string(), v.maxLength(500), v.regex(/^(https:\/\/|cloud:\/\/)[^\s"'<>\\]+$/, 'not an address'))
+const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+
+/** What every book has. */
+const always = {
+  title: line(300),
+  authors: lines(30, 120),
+  translators: lines(30, 120),
+  tags: lines(50, 40),
+  status: v.picklist(STATUSES),
+  isPrivate: v.boolean(),
+  copies: count(1, 999),
+}
+
+/** What a book may have; in a patch, null takes it away. */
+const sometimes = {
+  isbn: Isbn,
+  subtitle: line(300),
+  publisher: line(200),
+  /** As printed: "2008-1", "July 2008", "民国三十六年". */
+  publishedAt: line(40),
+  pages: count(1, 100_000),
+  price: line(40),
+  language: line(40),
+  cover: Cover,
+  location: line(80),
+  /** Half stars: 1 to 10. */
+  rating: count(1, 10),
+  note: prose(5_000),
+}
+
+const sometimesEntries = v.partial(v.strictObject(sometimes)).entries
+
+/** A book as a reader hands it in: only the title is needed. */
+export const NewBook = v.strictObject({
+  ...sometimesEntries,
+  title: always.title,
+  authors: v.optional(always.authors, []),
+  translators: v.optional(always.translators, []),
+  tags: v.optional(always.tags, []),
+  status: v.optional(always.status, 'unread'),
+  isPrivate: v.optional(always.isPrivate, false),
+  copies: v.optional(always.copies, 1),
+})
+
+/** A change to a book: at least one field; null takes an optional field away. */
+export const BookPatch = v.pipe(
+  v.partial(
+    v.strictObject({
+      ...always,
+      ...(Object.fromEntries(Object.entries(sometimes).map(([field, schema]) => [field, v.nullable(schema)])) as {
+        [F in keyof typeof sometimes]: v.NullableSchema<(typeof sometimes)[F], undefined>
+      }),
+    }),
+  ),
+  v.check((patch) => Object.keys(patch).length > 0, 'empty'),
+)
+
+/** Every field that a reader can give a book. */
+export const BOOK_FIELDS = Object.keys(NewBook.entries) as readonly (keyof BookFields)[]
+
+export type NewBook = v.InferInput<typeof NewBook>
+export type BookFields = v.InferOutput<typeof NewBook>
+export type BookPatch = v.InferInput<typeof BookPatch>
+
+/** A book as its owner sees it. Times are epoch milliseconds. */
+export type Book = BookFields & {
+  bookId: string
+  /** Counts the edits; an edit names the one it started from. */
+  rev: number
+  addedAt: number
+  updatedAt: number
+}
+
+/** What to do when the same ISBN is already on the shelf: Chinese publishers reuse them, and a set shares one. */
+export const OnDuplicate = v.picklist(['ask', 'copy', 'volume'])

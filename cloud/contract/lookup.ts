@@ -1,0 +1,27 @@
+import type { Book } from './book'
+
+/** What the world knows of a book; what one reader thinks of it is not in here. */
+export type Metadata = Pick<
+  Book,
+  | 'title'
+  | 'subtitle'
+  | 'authors'
+  | 'translators'
+  | 'publisher'
+  | 'publishedAt'
+  | 'pages'
+  | 'price'
+  | 'language'
+  | 'cover'
+>
+
+export type LookupOutcome = 'found' | 'not_found' | 'rate_limited' | 'source_down'
+
+/** The answer to "which book is this?", with what each source said. */
+export type Lookup = {
+  outcome: LookupOutcome
+  isbn13: string
+  metadata?: Metadata
+  source?: string
+  tried: { source: string; outcome: LookupOutcome; ms: number }[]
+}
