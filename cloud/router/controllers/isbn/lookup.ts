@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { Isbn } from '../../../contract/isbn'
+import { defineRoute } from '../../kernel/route'
+
+export default defineRoute({
+  permission: 'catalogue.read',
+  input: v.strictObject({ isbn: Isbn }),
+  async handler({ input, services, deadline }) {
+    return services.lookup(input.isbn, deadline)
+  },
+})

@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import type { Session, Settings } from '../../../contract/member'
+import { defineRoute } from '../../kernel/route'
+
+const DEFAULTS: Settings = { language: 'system', theme: 'system' }
+
+/** Who am I, to the app: the platform has already said so; this finds or makes the member. */
+export default defineRoute({
+  permission: ['members.read', 'members.create', 'settings.read'],
+  input: v.strictObject({}),
+  async handler({ repo, caller }): Promise<Session> {
+    const [known, settings] = await Promise.all([repo.members.mine(), repo.settings.mine()])
+    const card = known ?? (await repo.members.create({ nickname: '', avatar: '' }))
+    return { member: { ...card, isAdmin: caller.isAdmin }, isNew: !known, settings: settings ?? DEFAULTS }
+  },
+})

@@ -1,0 +1,22 @@
+/** What a deployer may set in the function's environment; all of it optional. */
+export type Environment = {
+  adminOpenids: readonly string[]
+  /** For the User-Agent that Open Library asks for: a mail address or a page. */
+  isbnContact: string | undefined
+  /** Where a source answers instead of its own address. */
+  isbnUrl: (source: string) => string | undefined
+  /** Plain http is for the machine that runs the emulator, and for its loopback only. */
+  onEmulator: boolean
+}
+
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  return {
+    adminOpenids: (variables.ADMIN_OPENIDS ?? '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+    isbnContact: variables.ISBN_CONTACT || undefined,
+    isbnUrl: (source) => variables[`ISBN_${source.toUpperCase()}_URL`] || undefined,
+    onEmulator: variables.BOOKCASE_EMULATOR === 'true',
+  }
+}

@@ -1,0 +1,9 @@
+/** tcb-router 1.1.2 ships no types; these are the parts we use. */
+declare module 'tcb-router' {
+  type Context = { body?: unknown }
+  export default class TcbRouter {
+    constructor(options: { event: { $url: string } })
+    router(path: string, handler: (ctx: Context) => Promise<void>): void
+    serve(): Promise<unknown>
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { opId } from '../../support/op-id'
+import { openWorld } from '../../support/world'
+
+const world = openWorld()
+const isbn = '9787536692930'
+
+async function annWithBook() {
+  const ann = world.person()
+  const { book } = await ann.ask('books/add', { opId: opId(), title: '三体', isbn, tags: ['科幻'] })
+  return { ann, book, bookId: book.bookId }
+}
+
+describe('books/remove', () => {
+  it('takes the book off the shelf', async () => {
+    const { ann, bookId } = await annWithBook()
+    expect(await ann.ask('books/remove', { opId: opId(), bookId })).toEqual({ bookId })
+    expect(await ann.call('books/get', { bookId })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    expect((await ann.ask('books/list', {})).items).toEqual([])
+  })
+
+  it('frees the ISBN for another book', async () => {
+    const { ann, bookId } = await annWithBook()
+    await ann.ask('books/remove', { opId: opId(), bookId })
+    expect((await ann.ask('books/add', { opId: opId(), title: 'again', isbn })).book.bookId).not.toBe(bookId)
+  })
+
+  it('answers a repeated removal as the first time, and another one with NOT_FOUND', async () => {
+    const { ann, bookId } = await annWithBook()
+    const change = { opId: opId(), bookId }
+    await ann.ask('books/remove', change)
+    expect(await ann.ask('books/remove', change)).toEqual({ bookId })
+    expect(await ann.call('books/remove', { ...change, opId: opId() })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  })
+
+  it('does not bring a removed book back by adding it again under the same operation', async () => {
+    const ann = world.person()
+    const add = { opId: opId(), title: 'gone' }
+    const { book } = await ann.ask('books/add', add)
+    await ann.ask('books/remove', { opId: opId(), bookId: book.bookId })
+    await ann.call('books/add', add)
+    expect((await ann.ask('books/list', {})).items).toEqual([])
+  })
+
+  it('keeps a book that was changed since, when the revision is named', async () => {
+    const { ann, bookId } = await annWithBook()
+    const { book } = await ann.ask('books/update', { opId: opId(), bookId, rev: 1, patch: { rating: 9 } })
+    expect(await ann.call('books/remove', { opId: opId(), bookId, rev: 1 })).toMatchObject({
+      error: { code: 'CONFLICT', details: { current: book } },
+    })
+  })
+
+  it('leaves the book of another person alone', async () => {
+    const { ann, book, bookId } = await annWithBook()
+    expect(await world.person().call('books/remove', { opId: opId(), bookId })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+    expect((await ann.ask('books/get', { bookId })).book).toEqual(book)
+  })
+
+  it('costs one round trip to the database', async () => {
+    const { ann, bookId } = await annWithBook()
+    expect((await ann.send({ $url: 'books/remove', opId: opId(), bookId })).roundTrips).toBe(1)
+  })
+})
+
+describe('books/restore', () => {
+  it('brings back the same book with everything that was in it', async () => {
+    const { ann, book, bookId } = await annWithBook()
+    await ann.ask('books/remove', { opId: opId(), bookId })
+    const { book: restored } = await ann.ask('books/restore', { opId: opId(), bookId })
+    expect(restored).toEqual({ ...book, rev: 3, updatedAt: expect.any(Number) })
+    expect((await ann.ask('books/list', {})).items).toEqual([restored])
+  })
+
+  it('tells of the book that has taken the ISBN meanwhile', async () => {
+    const { ann, bookId } = await annWithBook()
+    await ann.ask('books/remove', { opId: opId(), bookId })
+    const { book: other } = await ann.ask('books/add', { opId: opId(), title: 'other', isbn })
+    expect(await ann.call('books/restore', { opId: opId(), bookId })).toMatchObject({
+      error: { code: 'CONFLICT', details: { existing: other } },
+    })
+  })
+
+  it('is for the owner only', async () => {
+    const { ann, bookId } = await annWithBook()
+    await ann.ask('books/remove', { opId: opId(), bookId })
+    expect(await world.person().call('books/restore', { opId: opId(), bookId })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+  })
+})

@@ -1,0 +1,15 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Ends a run with the one line that scripts read: `N passed, N failed`. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length
+    // A file that could not be read and an error outside any test are failures that no test carries.
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length
+    const skipped = count('skipped')
+    const line = `${count('passed')} passed, ${count('failed') + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+    // After the default reporter's own summary.
+    process.once('exit', () => process.stdout.write(`${line}\n`))
+  }
+}
