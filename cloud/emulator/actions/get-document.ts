@@ -1,0 +1,23 @@
+import { find } from '../engine/find'
+import { compileProjection } from '../engine/projection'
+import { parseSort } from '../engine/sort'
+import { encodeDocument } from '../wire/ejson'
+import { invalidParameter } from '../wire/wire-error'
+import type { Action } from './action'
+
+const DEFAULT_LIMIT = 100
+const MOST = 1000
+
+export const getDocument: Action = async (request, { database }) => {
+  const collection = await database.collection(request.text('collectionName'))
+  const limit = request.count('limit', DEFAULT_LIMIT)
+  if (limit > MOST) throw invalidParameter(`limit is at most ${MOST}`)
+  const project = compileProjection(request.document('projection'))
+  const found = find(collection, {
+    query: request.document('query'),
+    sort: parseSort(request.document('order')),
+    skip: request.count('offset', 0),
+    limit,
+  })
+  return { data: { list: found.map((stored) => encodeDocument(project(stored.document))) } }
+}

@@ -1,0 +1,58 @@
+import type { Collection } from './collection'
+import type { StoredDocument } from './collection-index'
+import { type Document, isDocument } from './document'
+import { planRead } from './planner'
+import { compileQuery } from './query'
+import { type SortSpec, sortDocuments } from './sort'
+
+export type Find = { query: Document; sort?: SortSpec; skip?: number; limit?: number }
+
+/** The documents that match, in order, through an index wherever one helps. */
+export function find(collection: Collection, request: Find): StoredDocument[] {
+  const { query, sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = request
+  const id = onlyId(query)
+  if (id !== undefined)
+    return [collection.withId(id)].filter((stored) => stored !== undefined).slice(skip, skip + limit)
+  const matches = compileQuery(query)
+  const plan = planRead(collection.indexes, query, sort)
+  const candidates = plan ? plan.index.scan(plan.intervals, plan.isBackwards) : collection.documents.values()
+  const isUnordered = sort.length > 0 && !plan?.isSorted
+  const found = take(
+    once(candidates, plan?.index.isMultikey ?? false),
+    matches,
+    isUnordered ? Number.POSITIVE_INFINITY : skip + limit,
+  )
+  const ordered = isUnordered ? sortDocuments(found, sort, (stored) => stored.document) : found
+  return ordered.slice(skip, skip + limit)
+}
+
+function onlyId(query: Document): unknown {
+  const id = query._id
+  if (id === undefined || id === null || Object.keys(query).length !== 1) return undefined
+  return isDocument(id) || Array.isArray(id) || id instanceof RegExp ? undefined : id
+}
+
+function take(candidates: Iterable<StoredDocument>, matches: (document: Document) => boolean, most: number) {
+  const found: StoredDocument[] = []
+  if (most <= 0) return found
+  for (const stored of candidates) {
+    if (!matches(stored.document)) continue
+    found.push(stored)
+    if (found.length >= most) break
+  }
+  return found
+}
+
+/** A document with an array can stand at several places of an index. */
+function* once(candidates: Iterable<StoredDocument>, isRepeating: boolean): Iterable<StoredDocument> {
+  if (!isRepeating) {
+    yield* candidates
+    return
+  }
+  const seen = new Set<number>()
+  for (const stored of candidates) {
+    if (seen.has(stored.number)) continue
+    seen.add(stored.number)
+    yield stored
+  }
+}

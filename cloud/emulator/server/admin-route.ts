@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Services } from '../actions/action'
+import { actionNamed } from '../actions/action-table'
+import { isDocument } from '../engine/document'
+import type { CallLog } from '../functions/call-log'
+import { WireRequest } from '../wire/request'
+import { type Credentials, verifySignature } from '../wire/signature'
+import { invalidParameter, WireError } from '../wire/wire-error'
+import type { Exchange, Route } from './exchange'
+import type { RoundTripCounter } from './round-trips'
+
+export type AdminOptions = { credentials: Credentials; services: Services; log: CallLog; counter: RoundTripCounter }
+
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** The one address every request of the SDK goes to. Refusals are HTTP 200 with a code, as on the platform. */
+export function adminRoute(options: AdminOptions): Route {
+  return {
+    method: 'POST',
+    path: /^\/admin$/,
+    async handle(exchange) {
+      const requestId = randomUUID()
+      try {
+        const request = await readRequest(exchange, options.credentials)
+        exchange.json({ requestId, ...(await answer(request, options)) })
+      } catch (error) {
+        const { code, message } = asWireError(error)
+        exchange.json({ requestId, code, message })
+      }
+    },
+  }
+}
+
+async function readRequest(exchange: Exchange, credentials: Credentials): Promise<WireRequest> {
+  const body = await exchange.body(MOST_BYTES)
+  if (!body) throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'the request body is too large')
+  const { headers, url } = exchange.request
+  const parameters = parse(body.toString('utf8'))
+  verifySignature(credentials, { url: `http://${headers.host}${url}`, headers, parameters })
+  return new WireRequest(parameters)
+}
+
+async function answer(request: WireRequest, { services, log, counter }: AdminOptions): Promise<object> {
+  const { action } = request
+  const startedAt = performance.now()
+  const call = log.withToken(request.parameters.wxCloudApiToken)
+  const collection = request.optionalText('collectionName')
+  const trip = { action, ms: 0, ...(collection === undefined ? {} : { collection }) }
+  if (action.startsWith('database.')) {
+    counter.add(action)
+    call?.roundTrips.push(trip)
+  }
+  try {
+    return await actionNamed(action)(request, services)
+  } finally {
+    trip.ms = performance.now() - startedAt
+  }
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isDocument(value)) return value
+  } catch {
+    throw invalidParameter('the request body is not JSON')
+  }
+  throw invalidParameter('the request body is not a JSON object')
+}
+
+function asWireError(error: unknown): WireError {
+  if (error instanceof WireError) return error
+  return new WireError('SYS_ERR', `emulator: ${error instanceof Error ? error.message : String(error)}`)
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { EmulatorError } from './emulator-error'
+import { Database, type Schema } from './engine/database'
+import { sdkEnvironment } from './functions/function-environment'
+import { Functions } from './functions/functions'
+import { adminRoute } from './server/admin-route'
+import { appRoute } from './server/app-route'
+import { callRoute } from './server/call-route'
+import type { Route } from './server/exchange'
+import { listen } from './server/http-server'
+import { RoundTripCounter } from './server/round-trips'
+import { type DataFolder, openDataFolder } from './store/data-folder'
+
+export type { Schema } from './engine/database'
+
+export type EmulatorOptions = {
+  /** 0 takes any free port. */
+  port: number
+  /** Made if missing. An EmulatorError says why it cannot be used. */
+  dataDir: string
+  /** Each sub-folder with an index.js is a cloud function. */
+  functionsDir?: string
+  /** Static files served at `GET /`. */
+  appDir?: string
+  schema?: Schema
+  /** What `POST /emulator/seed` loads. */
+  seed?: Record<string, object[]>
+  /** Variables every function process gets besides the platform's own. */
+  environment?: Record<string, string>
+  secretId?: string
+  secretKey?: string
+  envId?: string
+  autoCreate?: boolean
+  /** Without it a power cut, though not a kill, may lose the last writes: for tests. */
+  syncWrites?: boolean
+}
+
+export type Emulator = {
+  url: string
+  port: number
+  secretId: string
+  secretKey: string
+  envId: string
+  /** The variables that redirect wx-server-sdk in another process. */
+  sdkEnvironment: Record<string, string>
+  database: { roundTrips(): Record<string, number> }
+  stop(): Promise<void>
+}
+
+/** WeChat Cloud on this machine, for the unmodified server SDK. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { envId = 'local-env', autoCreate = false, syncWrites = true } = options
+  const folder = await openDataFolder(options.dataDir, { sync: syncWrites })
+  try {
+    const database = new Database(folder.store, { env: envId, autoCreate })
+    if (options.schema) await database.applySchema(options.schema)
+    return await serve(options, folder, database)
+  } catch (error) {
+    await folder.close()
+    throw error instanceof EmulatorError ? error : new EmulatorError(`The emulator cannot start: ${reason(error)}`)
+  }
+}
+
+async function serve(options: EmulatorOptions, folder: DataFolder, database: Database): Promise<Emulator> {
+  const { envId } = { envId: database.options.env }
+  const credentials = {
+    secretId: options.secretId ?? 'local',
+    secretKey: options.secretKey ?? randomBytes(24).toString('hex'),
+  }
+  const platform = { url: '', envId, ...credentials }
+  const functions = new Functions({
+    functionsDir: options.functionsDir,
+    platform,
+    environment: options.environment ?? {},
+  })
+  const counter = new RoundTripCounter()
+  const routes: Route[] = [
+    { method: 'GET', path: /^\/health$/, handle: async (exchange) => exchange.json({ ok: true }) },
+    callRoute(functions),
+    adminRoute({ credentials, services: { database }, log: functions.log, counter }),
+    ...(options.appDir === undefined ? [] : [appRoute(options.appDir)]),
+  ]
+  const server = await listen(options.port, routes)
+  platform.url = `http://127.0.0.1:${server.port}`
+  return {
+    url: platform.url,
+    port: server.port,
+    envId,
+    ...credentials,
+    sdkEnvironment: sdkEnvironment(platform),
+    database: { roundTrips: () => counter.snapshot() },
+    async stop() {
+      await server.close()
+      await functions.stop()
+      await folder.close()
+    },
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

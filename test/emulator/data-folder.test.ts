@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startEmulator } from '../../cloud/emulator/start-emulator'
+import { spawnEmulator } from './support/emulator-process'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'emulator-folder-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const options = () => ({ port: 0, dataDir: folder, schema: { collections: [{ name: 'notes' }] } })
+
+describe('the data folder', () => {
+  it('serves one emulator at a time', async () => {
+    const first = await startEmulator(options())
+    await expect(startEmulator(options())).rejects.toThrow(/Another emulator .* is using the data folder/)
+    await first.stop()
+    await (await startEmulator(options())).stop()
+  })
+
+  it('is refused to another process while in use, in one line, and free again after kill -9', async () => {
+    const args = ['--port', '0', '--data', folder]
+    const first = await spawnEmulator(args)
+    await expect(spawnEmulator(args)).rejects.toThrow(/^exit 1: Another emulator \(process \d+\) .*\n$/)
+    await first.kill()
+    await (await startEmulator(options())).stop()
+  })
+
+  it("is left alone when it holds somebody else's files", async () => {
+    await writeFile(join(folder, 'holiday.jpg'), 'picture')
+    await expect(startEmulator(options())).rejects.toThrow("files that are not this emulator's")
+    expect(await readdir(folder)).toEqual(['holiday.jpg'])
+  })
+
+  it.each([
+    [
+      'a stamp of another program',
+      (path: string) => writeFile(path, '{"format":"other"}'),
+      'emulator.json',
+      /is not a data folder/,
+    ],
+    [
+      'a newer format',
+      (path: string) => writeFile(path, '{"format":"wechat-cloud-emulator","version":9}'),
+      'emulator.json',
+      /format 9/,
+    ],
+    ['an unreadable stamp', (path: string) => writeFile(path, '{'), 'emulator.json', /is damaged/],
+    ['no documents', (path: string) => rm(path), 'documents.mdb', /is damaged/],
+    ['documents overwritten', (path: string) => writeFile(path, 'x'.repeat(40_000)), 'documents.mdb', /is damaged/],
+    ['documents cut short', (path: string) => truncate(path, 5000), 'documents.mdb', /is damaged/],
+    ['documents emptied', (path: string) => truncate(path, 0), 'documents.mdb', /is damaged/],
+  ])('is refused with %s, and nothing in it is reset', async (_name, damage, file, message) => {
+    await (await startEmulator(options())).stop()
+    await damage(join(folder, file))
+    const before = await readFile(join(folder, file)).catch(() => undefined)
+    await expect(startEmulator(options())).rejects.toThrow(message)
+    expect(await readFile(join(folder, file)).catch(() => undefined)).toEqual(before)
+  })
+})
