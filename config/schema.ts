@@ -14,6 +14,15 @@ export const schema = {
     },
     { name: 'members' },
     { name: 'settings' },
+    { name: 'notes', indexes: [{ name: 'owner_created', keys: { _openid: 1, createdAt: -1, _id: -1 } }] },
+    {
+      name: 'shares',
+      indexes: [
+        { name: 'token', keys: { tokenHash: 1 } },
+        { name: 'owner_created', keys: { _openid: 1, createdAt: -1, _id: -1 } },
+      ],
+    },
+    { name: 'limits' },
     { name: 'catalogue', indexes: [{ name: 'key', keys: { key: 1 }, unique: true }] },
   ],
 } satisfies {

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { Isbn } from './isbn'
+import { patchOf } from './patch'
+import { Picture } from './picture'
 import { line, lines, prose } from './text'
 
 export const STATUSES = ['unread', 'reading', 'read', 'abandoned', 'wish'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** An https picture, or a file of our own cloud storage. */
-const Cover = v.pipe(v.string(), v.maxLength(500), v.regex(/^(https:\/\/|cloud:\/\/)[^\s"'<>\\]+$/, 'not an address'))
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
 /** What every book has. */
@@ -30,7 +30,7 @@ const sometimes = {
   pages: count(1, 100_000),
   price: line(40),
   language: line(40),
-  cover: Cover,
+  cover: Picture,
   location: line(80),
   /** Half stars: 1 to 10. */
   rating: count(1, 10),
@@ -51,18 +51,7 @@ export const NewBook = v.strictObject({
   copies: v.optional(always.copies, 1),
 })
 
-/** A change to a book: at least one field; null takes an optional field away. */
-export const BookPatch = v.pipe(
-  v.partial(
-    v.strictObject({
-      ...always,
-      ...(Object.fromEntries(Object.entries(sometimes).map(([field, schema]) => [field, v.nullable(schema)])) as {
-        [F in keyof typeof sometimes]: v.NullableSchema<(typeof sometimes)[F], undefined>
-      }),
-    }),
-  ),
-  v.check((patch) => Object.keys(patch).length > 0, 'empty'),
-)
+export const BookPatch = patchOf(always, sometimes)
 
 /** Every field that a reader can give a book. */
 export const BOOK_FIELDS = Object.keys(NewBook.entries) as readonly (keyof BookFields)[]
@@ -82,3 +71,16 @@ export type Book = BookFields & {
 
 /** What to do when the same ISBN is already on the shelf: Chinese publishers reuse them, and a set shares one. */
 export const OnDuplicate = v.picklist(['ask', 'copy', 'volume'])
+
+/** What a visitor sees of a shared book: never a note, a place, a price, or whose it is. */
+export const VISITOR_FIELDS = [
+  'title',
+  'subtitle',
+  'authors',
+  'publisher',
+  'publishedAt',
+  'cover',
+  'tags',
+  'status',
+] as const
+export type VisitorBook = Pick<BookFields, (typeof VISITOR_FIELDS)[number]>

@@ -1,19 +1,13 @@
-import type { Book } from './book'
+import * as v from 'valibot'
+import { NewBook } from './book'
+
+const { title, subtitle, authors, translators, publisher, publishedAt, pages, price, language, cover } = NewBook.entries
 
 /** What the world knows of a book; what one reader thinks of it is not in here. */
-export type Metadata = Pick<
-  Book,
-  | 'title'
-  | 'subtitle'
-  | 'authors'
-  | 'translators'
-  | 'publisher'
-  | 'publishedAt'
-  | 'pages'
-  | 'price'
-  | 'language'
-  | 'cover'
->
+export const Metadata = v.strictObject({
+  ...{ title, subtitle, authors, translators, publisher, publishedAt, pages, price, language, cover },
+})
+export type Metadata = v.InferOutput<typeof Metadata>
 
 export type LookupOutcome = 'found' | 'not_found' | 'rate_limited' | 'source_down'
 

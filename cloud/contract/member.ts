@@ -1,3 +1,8 @@
+import * as v from 'valibot'
+import { patchOf } from './patch'
+import { Picture } from './picture'
+import { line } from './text'
+
 /** A reader, as the app may know them: never an openid. */
 export type Member = {
   memberId: string
@@ -6,10 +11,18 @@ export type Member = {
   isAdmin: boolean
 }
 
+const card = { nickname: v.union([v.literal(''), line(30)]), avatar: v.union([v.literal(''), Picture]) }
+
+/** What others may see of a reader; both may be empty. */
+export const NewMember = v.strictObject(card)
+export const MemberPatch = patchOf(card, {})
+export type MemberFields = v.InferOutput<typeof NewMember>
+
+const choices = { language: v.picklist(['system', 'zh-CN', 'en']), theme: v.picklist(['system', 'light', 'dark']) }
+
 /** What a reader chose for the app, kept with their account. */
-export type Settings = {
-  language: 'system' | 'zh-CN' | 'en'
-  theme: 'system' | 'light' | 'dark'
-}
+export const Settings = v.strictObject(choices)
+export const SettingsPatch = patchOf(choices, {})
+export type Settings = v.InferOutput<typeof Settings>
 
 export type Session = { member: Member; isNew: boolean; settings: Settings }

@@ -7,6 +7,8 @@ export type Environment = {
   isbnUrl: (source: string) => string | undefined
   /** Plain http is for the machine that runs the emulator, and for its loopback only. */
   onEmulator: boolean
+  /** Per person and minute. */
+  limits: { calls: number; writes: number; lookups: number }
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -18,5 +20,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     isbnContact: variables.ISBN_CONTACT || undefined,
     isbnUrl: (source) => variables[`ISBN_${source.toUpperCase()}_URL`] || undefined,
     onEmulator: variables.BOOKCASE_EMULATOR === 'true',
+    limits: {
+      calls: numberFrom(variables.LIMIT_CALLS, 120),
+      writes: numberFrom(variables.LIMIT_WRITES, 60),
+      lookups: numberFrom(variables.LIMIT_LOOKUPS, 40),
+    },
   }
+}
+
+function numberFrom(text: string | undefined, otherwise: number): number {
+  const number = Number(text)
+  return text && Number.isInteger(number) && number > 0 ? number : otherwise
 }

@@ -16,6 +16,7 @@ const environment = readEnvironment(process.env)
 const serve = serving(routes, {
   database: wxDatabase(cloud.database()),
   services: { lookup: lookingUp(environment) },
+  limits: environment.limits,
   now: Date.now,
   // biome-ignore lint/suspicious/noConsole: standard output is the platform's log
   log: (line) => console.log(JSON.stringify(line)),

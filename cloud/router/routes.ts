@@ -5,8 +5,18 @@ import booksList from './controllers/books/list'
 import booksRemove from './controllers/books/remove'
 import booksRestore from './controllers/books/restore'
 import booksUpdate from './controllers/books/update'
+import dbAdd from './controllers/db/add'
+import dbCount from './controllers/db/count'
+import dbGet from './controllers/db/get'
+import dbQuery from './controllers/db/query'
+import dbRemove from './controllers/db/remove'
+import dbUpdate from './controllers/db/update'
 import isbnLookup from './controllers/isbn/lookup'
 import sessionLogin from './controllers/session/login'
+import sharesCreate from './controllers/shares/create'
+import sharesList from './controllers/shares/list'
+import sharesRevoke from './controllers/shares/revoke'
+import sharesView from './controllers/shares/view'
 import type { ApiOf } from './kernel/route'
 
 export const routes = {
@@ -16,8 +26,18 @@ export const routes = {
   'books/remove': booksRemove,
   'books/restore': booksRestore,
   'books/update': booksUpdate,
+  'db/add': dbAdd,
+  'db/count': dbCount,
+  'db/get': dbGet,
+  'db/query': dbQuery,
+  'db/remove': dbRemove,
+  'db/update': dbUpdate,
   'isbn/lookup': isbnLookup,
   'session/login': sessionLogin,
+  'shares/create': sharesCreate,
+  'shares/list': sharesList,
+  'shares/revoke': sharesRevoke,
+  'shares/view': sharesView,
 }
 
 /** What a client may call: path -> what goes in and what comes out. */

@@ -9,12 +9,14 @@ import { all, always, eq, type Predicate, type Query, toQuery } from './predicat
 import { alive } from './reading'
 import { alreadyDone, RECEIPTS_KEPT } from './receipt'
 import type { Access } from './repository'
+import { showing } from './showing'
 
 /** One change of one document: the rule it needs, what must be true of the document, and what is set and unset. */
 type Change = { verb: Verb; id: string; where: Predicate; set: Query; unset?: Query; key?: string }
 
 export function updaterOf(name: CollectionName, access: Access): Updater<Record<string, unknown>, Json> {
   const collection: AnyCollection = collections[name]
+  const show = showing(name, access)
   return {
     async update(id, { rev, patch }) {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined)
@@ -29,13 +31,14 @@ export function updaterOf(name: CollectionName, access: Access): Updater<Record<
         ...(gone.length > 0 && { unset: Object.fromEntries(gone) }),
         ...(moves && { key: naturalKey(collection, patch) ?? id }),
       })
-      return collection.view(document)
+      return show(document)
     },
   }
 }
 
 export function removerOf(name: CollectionName, access: Access): Remover<Json> {
   const collection: AnyCollection = collections[name]
+  const show = showing(name, access)
   return {
     async remove(id, { rev } = {}) {
       const where = all(alive, rev === undefined ? always : eq('rev', rev))
@@ -43,14 +46,14 @@ export function removerOf(name: CollectionName, access: Access): Remover<Json> {
       await change(name, access, { verb: 'remove', id, where, set: { isRemoved: true }, key: id })
     },
     async restore(id) {
-      const rule = ruleFor(access.caller, name, 'remove')
+      const rule = ruleFor(access.actor, name, 'remove')
       const query = toQuery(all(rule, eq('_id', id)))
       const [tombstone] = query ? await access.database.find(name, query, { limit: 1 }) : []
       if (!tombstone) throw new AppError('NOT_FOUND', 'no such document')
       const key = naturalKey(collection, tombstone) ?? id
       const where = eq('isRemoved', true)
       const document = await change(name, access, { verb: 'remove', id, where, set: { isRemoved: false }, key })
-      return collection.view(document)
+      return show(document)
     },
   }
 }
@@ -61,7 +64,7 @@ export function removerOf(name: CollectionName, access: Access): Remover<Json> {
  */
 async function change(name: CollectionName, access: Access, { id, ...wanted }: Change): Promise<Stored> {
   const { receipt } = access
-  const rule = all(ruleFor(access.caller, name, wanted.verb), eq('_id', id))
+  const rule = all(ruleFor(access.actor, name, wanted.verb), eq('_id', id))
   const query = toQuery(all(rule, wanted.where))
   if (!query) throw new AppError('NOT_FOUND', 'no such document')
   const update = {
@@ -73,18 +76,20 @@ async function change(name: CollectionName, access: Access, { id, ...wanted }: C
   const notYet = { 'receipts.opId': { $ne: receipt.opId } }
   const changed = await access.database.change(name, { $and: [query, notYet] }, update)
   if (changed === 'duplicate') {
-    throw taken(collections[name], await twinOf(access, name, { id: '', key: wanted.key ?? '' }))
+    const twin = await twinOf(access, name, { id: '', key: wanted.key ?? '' })
+    throw taken(twin && showing(name, access)(twin))
   }
   return changed ?? explainMiss(name, access, rule)
 }
 
 /** A repeated change answers as the first time; otherwise the document is gone, or somebody was faster. */
-async function explainMiss(name: CollectionName, { database, receipt }: Access, rule: Predicate): Promise<Stored> {
-  const collection: AnyCollection = collections[name]
-  const query = toQuery(rule)
+async function explainMiss(name: CollectionName, access: Access, rule: Predicate): Promise<Stored> {
+  const { actor, database, receipt } = access
+  // What is told of the document is told only to who may read it.
+  const query = toQuery(all(rule, ruleFor(actor, name, 'read')))
   const [current] = query ? await database.find(name, query, { limit: 1 }) : []
   if (!current) throw new AppError('NOT_FOUND', 'no such document')
   if (alreadyDone(current, receipt)) return current
   if (current.isRemoved) throw new AppError('NOT_FOUND', 'no such document')
-  throw new AppError('CONFLICT', 'changed since', { details: { current: collection.view(current) } })
+  throw new AppError('CONFLICT', 'changed since', { details: { current: showing(name, access)(current) } })
 }

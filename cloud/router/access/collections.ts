@@ -1,27 +1,43 @@
-import { BOOK_FIELDS, type Book, type BookFields } from '../../contract/book'
+import type * as v from 'valibot'
+import {
+  BOOK_FIELDS,
+  type Book,
+  type BookFields,
+  BookPatch,
+  NewBook,
+  VISITOR_FIELDS,
+  type VisitorBook,
+} from '../../contract/book'
+import { CatalogueEntryPatch, type CatalogueFields, NewCatalogueEntry } from '../../contract/catalogue'
 import type { Json } from '../../contract/json'
-import type { Metadata } from '../../contract/lookup'
-import type { Settings } from '../../contract/member'
+import { type MemberFields, MemberPatch, NewMember, Settings, SettingsPatch } from '../../contract/member'
+import { NewNote, type NoteFields, NotePatch } from '../../contract/note'
+import type { Scope, Share } from '../../contract/share'
 import type { Stored } from './database'
 import type { CollectionName } from './policy'
 
-type MemberFields = { nickname: string; avatar: string }
-type CatalogueFields = { isbn: string; metadata: Metadata; source: string }
+type ShareFields = { scope: Scope; expiresAt?: number | undefined; tokenHash: string; sealedToken: string }
 type MemberCard = MemberFields & { memberId: string }
 
+type Schema = v.GenericSchema<unknown, Record<string, unknown>>
+
 /** What a collection holds and how it is shown. Only views leave `access`: an openid never does. */
-export type Collection<Fields extends object, View> = {
+export type Collection<Fields extends object, View, Visit = never> = {
   view(document: Stored & Fields): View
+  /** What the holder of a grant sees. */
+  visit?(document: Stored & Fields): Visit
   /** Each person has at most one document, whose id follows from who they are. */
   onePerOwner?: true
   /** The field whose value no two documents of one owner share. */
   naturalKey?: keyof Fields & string
   /** The fields that a filter or a sort may name; a list is asked for what it has. */
   open: { readonly [field: string]: 'scalar' | 'list' }
+  /** Opens the collection to db/*: what it shows, and what may be written. The policy still says to whom. */
+  document: { shows: readonly (keyof Fields & string)[]; fields?: Schema; patch?: Schema }
 }
 
 export const collections = {
-  books: define<BookFields, Book>({
+  books: define<BookFields, Book, VisitorBook>({
     view: (document) => ({
       ...pick(document, BOOK_FIELDS),
       bookId: document._id,
@@ -29,52 +45,71 @@ export const collections = {
       addedAt: document.createdAt,
       updatedAt: document.updatedAt,
     }),
+    visit: (document) => pick(document, VISITOR_FIELDS),
     naturalKey: 'isbn',
     open: {
-      isbn: 'scalar',
-      title: 'scalar',
-      publisher: 'scalar',
-      status: 'scalar',
-      location: 'scalar',
-      isPrivate: 'scalar',
-      rating: 'scalar',
-      createdAt: 'scalar',
-      updatedAt: 'scalar',
-      tags: 'list',
-      authors: 'list',
+      ...{ isbn: 'scalar', title: 'scalar', publisher: 'scalar', status: 'scalar', location: 'scalar' },
+      ...{ isPrivate: 'scalar', rating: 'scalar', createdAt: 'scalar', updatedAt: 'scalar' },
+      ...{ tags: 'list', authors: 'list' },
     },
+    document: { shows: BOOK_FIELDS, fields: NewBook, patch: BookPatch },
   }),
   members: define<MemberFields, MemberCard>({
     view: ({ _id, nickname, avatar }) => ({ memberId: _id, nickname, avatar }),
     onePerOwner: true,
-    open: {},
+    open: { createdAt: 'scalar' },
+    document: { shows: ['nickname', 'avatar'], fields: NewMember, patch: MemberPatch },
+  }),
+  notes: define<NoteFields, NoteFields>({
+    view: ({ text, bookId }) => ({ text, ...(bookId !== undefined && { bookId }) }),
+    open: { bookId: 'scalar', createdAt: 'scalar', updatedAt: 'scalar' },
+    document: { shows: ['text', 'bookId'], fields: NewNote, patch: NotePatch },
   }),
   settings: define<Settings, Settings>({
     view: ({ language, theme }) => ({ language, theme }),
     onePerOwner: true,
-    open: {},
+    open: { createdAt: 'scalar' },
+    document: { shows: ['language', 'theme'], fields: Settings, patch: SettingsPatch },
   }),
   catalogue: define<CatalogueFields, CatalogueFields>({
     view: ({ isbn, metadata, source }) => ({ isbn, metadata, source }),
     naturalKey: 'isbn',
-    open: {},
+    open: { isbn: 'scalar', source: 'scalar', createdAt: 'scalar' },
+    document: { shows: ['isbn', 'metadata', 'source'], fields: NewCatalogueEntry, patch: CatalogueEntryPatch },
+  }),
+  shares: define<ShareFields, Share & { sealedToken: string }>({
+    view: ({ _id, scope, createdAt, expiresAt, sealedToken }) => ({
+      ...{ shareId: _id, scope, createdAt, sealedToken },
+      ...(expiresAt !== undefined && { expiresAt }),
+    }),
+    open: { createdAt: 'scalar', expiresAt: 'scalar' },
+    document: { shows: ['scope', 'expiresAt'] },
+  }),
+  limits: define<{ writes: number[]; lookups: number[] }, { writes: number; lookups: number }>({
+    view: ({ writes, lookups }) => ({ writes: writes.length, lookups: lookups.length }),
+    onePerOwner: true,
+    open: { createdAt: 'scalar' },
+    document: { shows: ['writes', 'lookups'] },
   }),
 } as const satisfies Record<CollectionName, unknown>
 
+type Parts<C extends CollectionName> =
+  (typeof collections)[C] extends Collection<infer F, infer V, infer X> ? [F, V, X] : never
+export type FieldsOf<C extends CollectionName> = Parts<C>[0]
+export type ViewOf<C extends CollectionName> = Parts<C>[1]
+export type VisitOf<C extends CollectionName> = Parts<C>[2]
+
 /** A collection of any shape, as the repository handles it. */
-export type AnyCollection = Collection<Record<string, unknown>, Json>
+export type AnyCollection = Collection<Record<string, unknown>, Json, Json>
 
-export type FieldsOf<C extends CollectionName> =
-  (typeof collections)[C] extends Collection<infer Fields, infer _> ? Fields : never
-export type ViewOf<C extends CollectionName> =
-  (typeof collections)[C] extends Collection<infer _, infer View> ? View : never
-
-function define<Fields extends object, View>(collection: Collection<Fields, View>): Collection<Fields, View> {
+function define<Fields extends object, View, Visit = never>(
+  collection: Collection<Fields, View, Visit>,
+): Collection<Fields, View, Visit> {
   return collection
 }
 
 // Named fields only: what is stored beside them, by whatever hand, is not shown.
-function pick<T extends object, K extends keyof T>(document: T, fields: readonly K[]): Pick<T, K> {
+export function pick<T extends object, K extends keyof T>(document: T, fields: readonly K[]): Pick<T, K> {
   const shown = fields.filter((field) => document[field] !== undefined).map((field) => [field, document[field]])
   return Object.fromEntries(shown) as Pick<T, K>
 }

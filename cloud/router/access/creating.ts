@@ -7,17 +7,19 @@ import { type CollectionName, ruleFor } from './policy'
 import { all, any, eq, holds, toQuery } from './predicate'
 import { alreadyDone, derivedId } from './receipt'
 import type { Access } from './repository'
+import { showing } from './showing'
 
 export function creatorOf(name: CollectionName, access: Access): Creator<Record<string, unknown>, Json> {
-  const { caller, receipt, database, now } = access
+  const { actor, receipt, database, now } = access
   const collection: AnyCollection = collections[name]
-  const rule = ruleFor(caller, name, 'create')
+  const show = showing(name, access)
+  const rule = ruleFor(actor, name, 'create')
   // One operation may create several documents: each has its place in the order.
   let created = 0
 
   return {
     async create(fields, { distinct = false } = {}) {
-      const openid = caller.openid
+      const openid = actor.openid
       if (openid === undefined) throw new AppError('UNAUTHENTICATED', 'nobody is signed in')
       const id = collection.onePerOwner
         ? derivedId(name, openid)
@@ -38,11 +40,11 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
         },
       }
       if (!holds(rule, document)) throw new AppError('FORBIDDEN', `may not create in ${name}`)
-      if (await database.insert(name, document)) return collection.view(document)
+      if (await database.insert(name, document)) return show(document)
 
       const twin = await twinOf(access, name, { id, key })
-      if (twin?._id === id && (collection.onePerOwner || alreadyDone(twin, receipt))) return collection.view(twin)
-      throw taken(collection, twin)
+      if (twin?._id === id && (collection.onePerOwner || alreadyDone(twin, receipt))) return show(twin)
+      throw taken(twin && show(twin))
     },
   }
 }
@@ -53,20 +55,20 @@ export function naturalKey(collection: AnyCollection, fields: Record<string, unk
   return typeof value === 'string' ? value : undefined
 }
 
-/** The caller's own document that stands in the way: the same one, or one with the same natural key. */
+/** The actor's own document that stands in the way: the same one, or one with the same natural key. */
 export async function twinOf(
-  { caller, database }: Access,
+  { actor, database }: Access,
   name: CollectionName,
   { id, key }: { id: string; key: string },
 ): Promise<Stored | undefined> {
-  if (!caller.openid) return undefined
-  const query = toQuery(all(eq('_openid', caller.openid), any(eq('_id', id), eq('key', key))))
+  if (!actor.openid) return undefined
+  const query = toQuery(all(eq('_openid', actor.openid), any(eq('_id', id), eq('key', key))))
   const found = query ? await database.find(name, query, { limit: 2 }) : []
   return found.find(({ _id }) => _id === id) ?? found[0]
 }
 
-export function taken(collection: AnyCollection, twin: Stored | undefined): AppError {
-  return new AppError('CONFLICT', 'already there', twin && { details: { existing: collection.view(twin) } })
+export function taken(existing: Json | undefined): AppError {
+  return new AppError('CONFLICT', 'already there', existing === undefined ? {} : { details: { existing } })
 }
 
 // The SDK drops undefined keys on some roads and not on others; here they never start.

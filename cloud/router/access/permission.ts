@@ -1,9 +1,13 @@
 import type { Condition, Page } from '../../contract/filter'
-import type { FieldsOf, ViewOf } from './collections'
+import type { Json } from '../../contract/json'
+import type { FieldsOf, ViewOf, VisitOf } from './collections'
 import type { CollectionName, Verb } from './policy'
 
-/** What a route may do, such as `books.create`: a collection and a verb. */
-export type Permission = `${CollectionName}.${Verb}`
+/**
+ * What a route may do: a collection and a verb, such as `books.create`. `*.read` is the verb on whatever is open to
+ * db/*. `own:shares.create` is the function's own right, which is admin's, over the caller's own documents only.
+ */
+export type Permission = `${CollectionName | '*'}.${Verb}` | `own:${CollectionName}.${Verb}`
 
 export type Find = {
   filter?: readonly Condition[] | undefined
@@ -18,10 +22,13 @@ export type Patch<Fields> = { [F in keyof Fields]?: Fields[F] | null | undefined
 export type Reader<View> = {
   /** @throws AppError NOT_FOUND, for absent and hidden alike. */
   get(id: string): Promise<View>
+  /** As get, with undefined where it would throw. */
+  peek(id: string): Promise<View | undefined>
   /** The caller's own document in a collection that has one per person. */
   mine(): Promise<View | undefined>
   /** @throws AppError INVALID_INPUT for a field that is not open, or a cursor that is not ours. */
   find(asked: Find): Promise<Page<View>>
+  count(filter: Find['filter']): Promise<number>
 }
 
 export type Creator<Fields, View> = {
@@ -44,21 +51,35 @@ export type Remover<View> = {
   restore(id: string): Promise<View>
 }
 
-type Verbs<C extends CollectionName> = {
-  read: Reader<ViewOf<C>>
-  create: Creator<FieldsOf<C>, ViewOf<C>>
-  update: Updater<FieldsOf<C>, ViewOf<C>>
-  remove: Remover<ViewOf<C>>
+/** What the holder of a grant may do: walk what was granted. */
+export type Viewer<Visit> = { view(asked: Pick<Find, 'limit' | 'cursor'>): Promise<Page<Visit>> }
+
+type VerbsOver<Fields, View, Visit> = {
+  read: Reader<View>
+  view: Viewer<Visit>
+  create: Creator<Fields, View>
+  update: Updater<Fields, View>
+  remove: Remover<View>
 }
+type Verbs<C extends CollectionName | '*'> = C extends CollectionName
+  ? VerbsOver<FieldsOf<C>, ViewOf<C>, VisitOf<C>>
+  : VerbsOver<Record<string, unknown>, Document, never>
 
-/** The verbs of one collection. */
-export type Handle<C extends CollectionName> = Verbs<C>[Verb]
+/** A document as db/* shows it: what its collection opens of it. */
+export type Document = { id: string; rev: number; createdAt: number; updatedAt: number; [field: string]: Json }
 
-type CollectionOf<P extends Permission> = P extends `${infer C extends CollectionName}.${string}` ? C : never
-type VerbOf<P extends Permission, C extends CollectionName> = P extends `${C}.${infer V extends Verb}` ? V : never
+type CollectionOf<P extends string> = P extends `${infer C extends CollectionName}.${string}` ? C : never
+type VerbOf<P extends string, C extends CollectionName | '*'> = P extends `${C}.${infer V extends Verb}` ? V : never
+type OwnOf<P extends string> = P extends `own:${infer Q}` ? Q : never
+type Handles<P extends string> = { [C in CollectionOf<P>]: Intersection<Verbs<C>[VerbOf<P, C>]> }
 type Intersection<T> = (T extends unknown ? (part: T) => void : never) extends (whole: infer I) => void ? I : never
 
 /** The data as a handler holds it: exactly the verbs that its permissions name. */
-export type Repo<P extends Permission> = {
-  [C in CollectionOf<P>]: Intersection<Verbs<C>[VerbOf<P, C>]>
-}
+export type Repo<P extends Permission> = Handles<P> & {
+  own: Handles<OwnOf<P>>
+} & ([VerbOf<P, '*'>] extends [never]
+    ? unknown
+    : {
+        /** @throws AppError INVALID_INPUT when no such collection is open. */
+        in(collection: string): Intersection<Verbs<'*'>[VerbOf<P, '*'>]>
+      })

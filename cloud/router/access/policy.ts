@@ -1,32 +1,44 @@
-import { all, always, any, eq, never, type Predicate } from './predicate'
+import { all, always, any, eq, has, never, type Predicate } from './predicate'
 
 /**
- * Who may do what with which documents: THE TABLE (docs/decisions/003). The function is admin to the database, so nothing but
- * this guards it. Each collection names one of WeChat's four permission types, and, where that is too coarse, rules
- * that narrow it further. What is not written here is refused.
+ * Who may do what with which documents: THE TABLE (docs/decisions/003). The function is admin to the database, so
+ * nothing but this guards it. Each collection names one of WeChat's four permission types, and, where that is too
+ * coarse, rules that narrow it further. What is not written here is refused.
  */
 export const policy = {
-  /** A reader's books: theirs alone, until they grant a view of them. */
-  books: { type: 'creatorWriteAllRead', narrow: { read: mine } },
+  /** A reader's books: theirs alone, whoever asks; what they granted a view of, and never a private one. */
+  books: { type: 'creatorWriteAllRead', narrow: { read: mine, view: granted, update: mine, remove: mine } },
   /** A reader's card: nickname and picture, for those they share with. */
   members: { type: 'creatorWriteAllRead' },
+  /** What a reader writes for themselves. */
+  notes: { type: 'creatorOnly' },
   /** What a reader chose for the app. */
   settings: { type: 'creatorOnly' },
   /** What the sources said of a book, for everybody. */
   catalogue: { type: 'adminWriteAllRead' },
+  /** The grants: whose token opens which shelf. */
+  shares: { type: 'adminOnly' },
+  /** Who did how much lately. */
+  limits: { type: 'adminOnly' },
 } as const satisfies Record<string, Policy>
 
 export type CollectionName = keyof typeof policy
-export type Verb = 'read' | 'create' | 'update' | 'remove'
-export type PermissionType = keyof typeof types
+export type Verb = 'read' | 'view' | 'create' | 'update' | 'remove'
 
-/** Who acts: a person the platform vouches for, or nobody. */
-export type Actor = { openid?: string; isAdmin: boolean }
+/** What a share lets its holder see: somebody's shelf, or what of it has a tag or stands in a place. */
+export type Grant = { owner: string; scope: { kind: 'shelf' } | { kind: 'tag' | 'location'; value: string } }
+
+/**
+ * Who acts: a person the platform vouches for, the holder of a grant, or nobody. `onlyOwn` is the function acting for a
+ * person: with an admin's rights, over that person's documents alone.
+ */
+export type Actor = { openid?: string; isAdmin: boolean; grant?: Grant; onlyOwn?: true }
 
 type Rule = (actor: Actor) => Predicate
-type Policy = { type: PermissionType; narrow?: { [V in Verb]?: Rule } }
+type Policy = { type: keyof typeof types; narrow?: { [V in Verb]?: Rule } }
 
-// WeChat's four types. Its table gives the admin end every right; a document without a creator is nobody's.
+// WeChat's four types (its database permission table). The admin end has every right; a document without a creator is
+// no creator's. "All" are all who come with a name or a grant: nobody at all reads nothing.
 const types = {
   creatorWriteAllRead: { read: anybody, write: either(mine, admin) },
   creatorOnly: { read: either(mine, admin), write: either(mine, admin) },
@@ -37,21 +49,50 @@ const types = {
 /** The rule that a document must meet for the actor to use the verb on it; `never` when there is no such document. */
 export function ruleFor(actor: Actor, collection: CollectionName, verb: Verb): Predicate {
   if (!Object.hasOwn(policy, collection)) return never
+  return all(byType(actor, collection, verb), actor.onlyOwn ? mine(actor) : always)
+}
+
+function byType(actor: Actor, collection: CollectionName, verb: Verb): Predicate {
   const { type, narrow }: Policy = policy[collection]
-  const base = verb === 'read' ? types[type].read : types[type].write
-  return all(base(actor), narrow?.[verb]?.(actor) ?? always)
+  switch (verb) {
+    case 'read':
+      return all(types[type].read(actor), narrow?.read?.(actor) ?? always)
+    case 'view':
+      return all(types[type].read(actor), narrow?.view?.(actor) ?? never)
+    case 'create':
+    case 'update':
+    case 'remove':
+      return all(types[type].write(actor), narrow?.[verb]?.(actor) ?? always)
+    default:
+      return never
+  }
 }
 
 function mine(actor: Actor): Predicate {
   return actor.openid ? eq('_openid', actor.openid) : never
 }
 
+function granted({ grant }: Actor): Predicate {
+  if (!grant) return never
+  const shown = all(eq('_openid', grant.owner), eq('isPrivate', false))
+  switch (grant.scope.kind) {
+    case 'shelf':
+      return shown
+    case 'tag':
+      return all(shown, has('tags', grant.scope.value))
+    case 'location':
+      return all(shown, eq('location', grant.scope.value))
+    default:
+      return never
+  }
+}
+
 function admin(actor: Actor): Predicate {
   return actor.isAdmin ? always : never
 }
 
-function anybody(): Predicate {
-  return always
+function anybody(actor: Actor): Predicate {
+  return actor.openid || actor.grant || actor.isAdmin ? always : never
 }
 
 function either(one: Rule, other: Rule): Rule {

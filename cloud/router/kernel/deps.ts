@@ -1,6 +1,7 @@
 import type { Lookup } from '../../contract/lookup'
 import type { Database } from '../access/database'
 import type { Deadline } from './deadline'
+import type { LimitKind } from './route'
 
 /** The outside world, as handlers may use it. */
 export type Services = {
@@ -11,6 +12,8 @@ export type Services = {
 export type Deps = {
   database: Database
   services: Services
+  /** How much of each kind one person may do in a minute. */
+  limits: Record<LimitKind, number>
   now: () => number
   log: (line: Record<string, unknown>) => void
 }

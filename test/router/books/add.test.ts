@@ -102,8 +102,9 @@ describe('books/add', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', path, details: { reason } } })
   })
 
-  it('costs one round trip to the database', async () => {
-    const { roundTrips } = await world.person().send({ $url: 'books/add', opId: opId(), ...santi })
-    expect(roundTrips).toBe(1)
+  it('costs one round trip to the database, and one to count it', async () => {
+    const ann = world.person()
+    await ann.ask('books/add', { opId: opId(), title: 'the first makes the counter' })
+    expect((await ann.send({ $url: 'books/add', opId: opId(), ...santi })).roundTrips).toBe(2)
   })
 })

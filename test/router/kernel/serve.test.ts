@@ -40,8 +40,9 @@ describe('any event at all', () => {
     expect((await world.person().send(event)).result).toMatchObject({ ok: false, error: { code } })
   })
 
-  it('answers nobody with UNAUTHENTICATED on every route, and asks the database nothing', async () => {
-    for (const $url of Object.keys(routes)) {
+  it('answers nobody with UNAUTHENTICATED on every route but those by token, and asks the database nothing', async () => {
+    const needingSomebody = Object.entries(routes).filter(([, route]) => !('byToken' in route))
+    for (const [$url] of needingSomebody) {
       const { result, roundTrips } = await world.nobody.send({ $url })
       expect({ $url, result, roundTrips }).toMatchObject({
         result: { ok: false, error: { code: 'UNAUTHENTICATED' } },

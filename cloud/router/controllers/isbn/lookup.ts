@@ -4,6 +4,7 @@ import { defineRoute } from '../../kernel/route'
 
 export default defineRoute({
   permission: 'catalogue.read',
+  limit: 'lookups',
   input: v.strictObject({ isbn: Isbn }),
   async handler({ input, services, deadline }) {
     return services.lookup(input.isbn, deadline)

@@ -7,10 +7,12 @@ const DEFAULTS: Settings = { language: 'system', theme: 'system' }
 /** Who am I, to the app: the platform has already said so; this finds or makes the member. */
 export default defineRoute({
   permission: ['members.read', 'members.create', 'settings.read'],
+  // It writes once in a lifetime, and opens the app every day.
+  limit: 'calls',
   input: v.strictObject({}),
   async handler({ repo, caller }): Promise<Session> {
-    const [known, settings] = await Promise.all([repo.members.mine(), repo.settings.mine()])
+    const [known, chosen] = await Promise.all([repo.members.mine(), repo.settings.mine()])
     const card = known ?? (await repo.members.create({ nickname: '', avatar: '' }))
-    return { member: { ...card, isAdmin: caller.isAdmin }, isNew: !known, settings: settings ?? DEFAULTS }
+    return { member: { ...card, isAdmin: caller.isAdmin }, isNew: !known, settings: chosen ?? DEFAULTS }
   },
 })

@@ -1,18 +1,14 @@
 import * as v from 'valibot'
-import { NewBook } from '../../../contract/book'
-import type { Metadata } from '../../../contract/lookup'
-
-const { title, subtitle, authors, translators, publisher, publishedAt, pages, price, language, cover } = NewBook.entries
-const fields = { title, subtitle, authors, translators, publisher, publishedAt, pages, price, language, cover }
+import { Metadata } from '../../../contract/lookup'
 
 /**
  * What of a source's record may enter a book: a field that our own contract would refuse is left out, and a record
  * without a usable title is none.
  */
-export function metadataOf(record: { [F in keyof typeof fields]?: unknown }): Metadata | undefined {
+export function metadataOf(record: { [F in keyof typeof Metadata.entries]?: unknown }): Metadata | undefined {
   const kept: Record<string, unknown> = { authors: [], translators: [] }
-  for (const [field, schema] of Object.entries(fields)) {
-    const read = v.safeParse(schema, record[field as keyof typeof fields])
+  for (const [field, schema] of Object.entries(Metadata.entries)) {
+    const read = v.safeParse(schema, record[field as keyof typeof Metadata.entries])
     if (read.success && read.output !== undefined) kept[field] = read.output
   }
   return isMetadata(kept) ? kept : undefined

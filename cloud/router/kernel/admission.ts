@@ -1,0 +1,40 @@
+import { grantOf } from '../access/grants'
+import { limiting } from '../access/limits'
+import type { Actor } from '../access/policy'
+import { derivedId, receiptOf } from '../access/receipt'
+import { repoFor } from '../access/repository'
+import { AppError } from './app-error'
+import type { Caller } from './caller'
+import type { Deadline } from './deadline'
+import type { Deps } from './deps'
+import type { CallEvent } from './event'
+import { parsed } from './parsed'
+import type { AnyRoute, LimitKind } from './route'
+
+/**
+ * Lets a call in, or says why not: who calls, how often they may, what they hand in, and what of the data the handler
+ * then holds. Nobody gets no further than the first line, and costs no call to the database.
+ */
+export function admitting({ database, services, now, limits }: Deps) {
+  const limiter = limiting(database, limits, now)
+  return async (route: AnyRoute, call: CallEvent, { caller, deadline }: { caller: Caller; deadline: Deadline }) => {
+    if (caller.openid === undefined && !route.byToken) throw new AppError('UNAUTHENTICATED', 'nobody is signed in')
+    const input = parsed(route.input, call.input)
+    if (caller.openid !== undefined) await limiter.count(caller.openid, limitOf(route))
+    const actor: Actor = route.byToken ? await holderOf(input.token) : caller
+    const visit = actor.grant && { ownerId: derivedId('members', actor.grant.owner), scope: actor.grant.scope }
+    const repo = repoFor(route.permission, { actor, receipt: receiptOf(call.url, input), database, now })
+    return { input, repo, caller, visit, services, deadline, now }
+  }
+
+  /** For the time of the call, whoever holds a token is nothing but its holder. */
+  async function holderOf(token: unknown): Promise<Actor> {
+    return { isAdmin: false, grant: await grantOf(String(token), database, now()) }
+  }
+}
+
+/** A route that may write counts as a write, unless it says otherwise. */
+function limitOf({ limit, permission }: AnyRoute): LimitKind {
+  const writes = [permission].flat().some((name) => /\.(create|update|remove)$/.test(name))
+  return limit ?? (writes ? 'writes' : 'calls')
+}
