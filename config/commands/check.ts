@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { CommandError } from '../command-error'
 import { root } from '../paths'
+import { policyTableIsFresh } from '../policy-table'
 import { routesAreFresh } from '../write-routes'
 
 const tools = [
@@ -15,6 +16,7 @@ const tools = [
 export async function run(): Promise<void> {
   const failed: string[] = []
   if (!routesAreFresh()) failed.push('routes (cloud/router/routes.ts is stale: npm run routes)')
+  if (!policyTableIsFresh()) failed.push('policy table (docs/security.md is stale: npm run policy)')
   for (const [name, bin, ...args] of tools) {
     const { status } = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], {
       cwd: root,

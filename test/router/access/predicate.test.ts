@@ -64,11 +64,17 @@ describe('a predicate', () => {
     expect(new Query(toQuery(rule) ?? {}).test(candidate)).toBe(false)
   })
 
+  it('does not hold for what a document has from its prototype', () => {
+    expect(holds(eq('_openid', 'ann'), Object.create({ _openid: 'ann' }))).toBe(false)
+  })
+
   it('that can hold for nothing has no query', () => {
     expect(toQuery(never)).toBeUndefined()
     expect(toQuery(all(eq('a', 1), never))).toBeUndefined()
     expect(toQuery(any())).toBeUndefined()
     expect(toQuery(any(never, eq('a', 1)))).toEqual(toQuery(eq('a', 1)))
+    expect(toQuery({ kind: 'all', of: [eq('a', 1), never] })).toBeUndefined()
+    expect(toQuery({ kind: 'any', of: [never] })).toBeUndefined()
   })
 })
 

@@ -94,6 +94,7 @@ async function walk(
       return ids
     }
     const page = answer.data as { items: Record<string, unknown>[]; cursor?: string }
+    expect(page.items.length).toBeLessThanOrEqual(Number(event.limit))
     ids.push(...page.items.map((item) => item.id ?? item.title))
     cursor = page.cursor
   } while (cursor !== undefined)

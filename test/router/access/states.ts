@@ -79,3 +79,29 @@ export function mayVisit(document: RawDocument, whose: string): boolean {
   if (whose === 'bob') return Array.isArray(document.tags) && document.tags.includes('a')
   return document.location === '三体'
 }
+
+export const caller = fc.constantFrom<string | undefined>(...people, 'stranger', undefined)
+
+/** A state and its twin, which differ only in what the caller may not read, and through no share of anybody's. */
+export const twins = fc.tuple(state, state, caller).map(([one, other, openid]) => {
+  const secret = (collection: string) => (document: RawDocument) =>
+    !mayRead(collection, document, openid) &&
+    document._openid !== openid &&
+    !people.some((whose) => collection === 'books' && mayVisit(document, whose))
+  const twin: State = { ...one }
+  for (const collection of ['books', 'notes']) {
+    const open = (one[collection] ?? []).filter((document) => !secret(collection)(document))
+    const taken = new Set(open.map(({ _id }) => _id))
+    // What is secret is exchanged for other secrets, some of them under the same ids.
+    twin[collection] = [
+      ...open,
+      ...(other[collection] ?? []).filter((document) => secret(collection)(document) && !taken.has(document._id)),
+    ]
+  }
+  return { one, twin, openid }
+})
+
+/** An answer's bytes without what differs between any two calls. */
+export function masked(answer: unknown): string {
+  return JSON.stringify(answer).replace(/"(requestId|token)":"[^"]*"|"(addedAt|createdAt|updatedAt)":\d+/g, '')
+}

@@ -1,0 +1,24 @@
+/** A part of the benchmark: a table of rows, and what is asked of the figures. */
+export type Section = {
+  name: string
+  run: () => Promise<{
+    columns: readonly string[]
+    rows: readonly (readonly (string | number)[])[]
+    goals: readonly Goal[]
+  }>
+}
+
+export type Goal = { goal: string; figure: number; met: boolean }
+
+export const atLeast = (goal: string, figure: number, least: number): Goal => ({
+  goal: `${goal} >= ${least}`,
+  figure,
+  met: figure >= least,
+})
+export const atMost = (goal: string, figure: number, most: number): Goal => ({
+  goal: `${goal} <= ${most}`,
+  figure,
+  met: figure <= most,
+})
+
+export const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
