@@ -17,7 +17,7 @@ const collections = Object.keys(policy) as CollectionName[]
 const verbs: readonly Verb[] = ['read', 'create', 'update', 'remove']
 
 /** The policy as a table that a person reads. */
-export function policyTable(): string {
+function policyTable(): string {
   const rows = collections.map((name) => {
     const cells = verbs.map((verb) => cell(said(ruleFor(somebody, name, verb)), said(ruleFor(admin, name, verb))))
     return [`\`${name}\``, policy[name].type, ...cells, code(said(ruleFor(holder, name, 'view')))]

@@ -5,7 +5,6 @@ import { Picture } from './picture'
 import { line, lines, prose } from './text'
 
 export const STATUSES = ['unread', 'reading', 'read', 'abandoned', 'wish'] as const
-export type Status = (typeof STATUSES)[number]
 
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 

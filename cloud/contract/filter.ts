@@ -1,7 +1,5 @@
 import * as v from 'valibot'
 
-export const OPERATORS = ['eq', 'in', 'lt', 'lte', 'gt', 'gte', 'prefix'] as const
-export type Operator = (typeof OPERATORS)[number]
 export type Scalar = string | number | boolean
 
 const Scalar = v.union([v.pipe(v.string(), v.maxLength(500)), v.pipe(v.number(), v.finite()), v.boolean()])

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -54,7 +54,7 @@ describe('npm start', () => {
     const { url, output } = await start({ PORT: '0', DATA_DIR: folder() })
     expect(output()).toMatch(/function: .*\n.*app: .*\n(.*\n)*ready http:\/\/127\.0\.0\.1:\d+\n$/)
     expect(await (await fetch(`${url}/health`)).json()).toEqual({ ok: true })
-    expect(await (await fetch(url)).text()).toContain('<!DOCTYPE html>')
+    expect(await (await fetch(url)).text()).toMatch(/^<!doctype html>/i)
     expect(await personOf(() => url, 'ann').ask('books/list', {})).toEqual({ items: [] })
   })
 
@@ -104,5 +104,18 @@ describe('npm start', () => {
     const { output, ended } = await start({ PORT: '0', DATA_DIR: join(file, 'data') })
     expect(await ended).toBe(1)
     expect(output()).toMatch(/^The data folder .+ cannot be written: .+\n$/)
+  })
+
+  it('says in one line that Node is too old', () => {
+    const older = join(folder(), 'older.cjs')
+    writeFileSync(older, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' })")
+    const { status, stderr } = spawnSync(process.execPath, ['--require', older, 'config/run.cjs', 'start'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^bookcase needs Node 20.19 .+18.20.4.+\n$/),
+    })
   })
 })

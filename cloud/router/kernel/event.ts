@@ -1,8 +1,8 @@
 import { AppError } from './app-error'
 
 /** Limits of one call: bytes of its JSON, and how deep it nests. */
-export const MAX_BYTES = 64 * 1024
-export const MAX_DEPTH = 8
+const MAX_BYTES = 64 * 1024
+const MAX_DEPTH = 8
 
 export type CallEvent = { url: string; input: Record<string, unknown> }
 

@@ -55,7 +55,7 @@ const verdict = (allowed: boolean) => (allowed ? 'allowed' : 'denied')
 const metadata = { title: 'x', authors: [], translators: [] }
 
 /** Fields that the collection would take. */
-export const fieldsOf: Record<Collection, Record<string, unknown>> = {
+const fieldsOf: Record<Collection, Record<string, unknown>> = {
   books: { title: 'x', authors: [], translators: [], tags: [], status: 'unread', copies: 1 },
   members: { nickname: 'x', avatar: '' },
   notes: { text: 'x' },

@@ -79,6 +79,7 @@ describe('db/*, a checked database without a controller', () => {
       { collection: 'notes', sort: { field: 'text', direction: 'asc' } },
       'sort.field',
     ],
+    ['a sort by a list', 'db/query', { collection: 'books', sort: { field: 'tags', direction: 'asc' } }, 'sort.field'],
     ['an operator as data', 'db/add', { collection: 'notes', data: { text: { $ne: 1 } } }, 'data.text.$ne'],
     ['a field that it has not', 'db/add', { collection: 'notes', data: { text: 'x', owner: 'me' } }, 'data.owner'],
     ['an owner', 'db/add', { collection: 'notes', data: { text: 'x', _openid: 'victim' } }, 'data._openid'],
