@@ -9,13 +9,13 @@ const USAGE =
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const emulator = await startEmulator(options)
-  if (options.secretKey === undefined) print(`secret id ${emulator.secretId}\nsecret key ${emulator.secretKey}`)
-  print(`ready ${emulator.url}`)
   const stop = () => {
     emulator.stop().then(() => process.exit(0), complain)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  if (options.secretKey === undefined) print(`secret id ${emulator.secretId}\nsecret key ${emulator.secretKey}`)
+  print(`ready ${emulator.url}`)
 }
 
 function readOptions(args: string[]): EmulatorOptions {

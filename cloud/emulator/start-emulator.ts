@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { EmulatorError } from './emulator-error'
 import { Database, type Schema } from './engine/database'
 import { sdkEnvironment } from './functions/function-environment'
@@ -6,10 +7,16 @@ import { Functions } from './functions/functions'
 import { adminRoute } from './server/admin-route'
 import { appRoute } from './server/app-route'
 import { callRoute } from './server/call-route'
+import { consoleRoutes } from './server/console-routes'
+import { controlRoutes } from './server/control-routes'
 import type { Route } from './server/exchange'
+import { fileRoutes } from './server/file-routes'
 import { listen } from './server/http-server'
-import { RoundTripCounter } from './server/round-trips'
+import { Storage } from './storage/storage'
 import { type DataFolder, openDataFolder } from './store/data-folder'
+import { Timers } from './timers/timers'
+
+import { World } from './world'
 
 export type { Schema } from './engine/database'
 
@@ -62,7 +69,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 }
 
 async function serve(options: EmulatorOptions, folder: DataFolder, database: Database): Promise<Emulator> {
-  const { envId } = { envId: database.options.env }
+  const envId = database.options.env
   const credentials = {
     secretId: options.secretId ?? 'local',
     secretKey: options.secretKey ?? randomBytes(24).toString('hex'),
@@ -73,11 +80,28 @@ async function serve(options: EmulatorOptions, folder: DataFolder, database: Dat
     platform,
     environment: options.environment ?? {},
   })
-  const counter = new RoundTripCounter()
+  const storage = new Storage({
+    folder: join(folder.path, 'files'),
+    envId,
+    sync: options.syncWrites ?? true,
+    origin: () => platform.url,
+  })
+  const timers = new Timers(functions, options.functionsDir)
+  const world = new World({
+    database,
+    functions,
+    storage,
+    timers,
+    schema: options.schema ?? { collections: [] },
+    seed: options.seed ?? {},
+  })
   const routes: Route[] = [
     { method: 'GET', path: /^\/health$/, handle: async (exchange) => exchange.json({ ok: true }) },
     callRoute(functions),
-    adminRoute({ credentials, services: { database }, log: functions.log, counter }),
+    adminRoute({ credentials, world }),
+    ...controlRoutes(world),
+    ...consoleRoutes(world),
+    ...fileRoutes(storage),
     ...(options.appDir === undefined ? [] : [appRoute(options.appDir)]),
   ]
   const server = await listen(options.port, routes)
@@ -88,9 +112,11 @@ async function serve(options: EmulatorOptions, folder: DataFolder, database: Dat
     envId,
     ...credentials,
     sdkEnvironment: sdkEnvironment(platform),
-    database: { roundTrips: () => counter.snapshot() },
+    database: { roundTrips: () => world.counter.snapshot() },
     async stop() {
       await server.close()
+      timers.stop()
+      world.transactions.endAll()
       await functions.stop()
       await folder.close()
     },

@@ -29,6 +29,16 @@ describe('the data folder', () => {
     await (await startEmulator(options())).stop()
   })
 
+  it('is not opened with a unique index that its documents do not keep', async () => {
+    const emulator = await startEmulator({ ...options(), seed: { notes: [{ code: 1 }, { code: 1 }] } })
+    await fetch(`${emulator.url}/emulator/seed`, { method: 'POST' })
+    await emulator.stop()
+    const indexes = [{ name: 'code_1', keys: { code: 1 as const }, unique: true }]
+    const strict = startEmulator({ ...options(), schema: { collections: [{ name: 'notes', indexes }] } })
+    await expect(strict).rejects.toThrow(/The emulator cannot start: .*E11000 .* index: code_1/)
+    await (await startEmulator(options())).stop()
+  })
+
   it("is left alone when it holds somebody else's files", async () => {
     await writeFile(join(folder, 'holiday.jpg'), 'picture')
     await expect(startEmulator(options())).rejects.toThrow("files that are not this emulator's")

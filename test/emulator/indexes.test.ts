@@ -73,7 +73,7 @@ describe('indexes', () => {
         const hasArrays = all.some((document) => Array.isArray(document.a))
         expect(hasArrays || isSameOrder(indexed ?? [], scanned ?? [], order)).toBe(true)
       }),
-      { numRuns: 20000 },
+      { numRuns: 2000 },
     )
   })
 

@@ -1,12 +1,17 @@
 import { WireError } from '../wire/wire-error'
 import type { Action } from './action'
 import { addCollection } from './add-collection'
+import { aggregateDocuments } from './aggregate-documents'
 import { calculateDocument } from './calculate-document'
 import { getDocument } from './get-document'
 import { insertDocument } from './insert-document'
+import { invokeFunction } from './invoke-function'
 import { modifyAndReturn } from './modify-and-return'
 import { modifyDocument } from './modify-document'
+import { openApi } from './open-api'
 import { removeDocument } from './remove-document'
+import { batchCopyFile, batchDeleteFile, batchGetDownloadUrl, getUploadMetadata } from './storage-actions'
+import { abortTransaction, commitTransaction, startTransaction } from './transaction-actions'
 
 export function actionNamed(name: string): Action {
   const action = ACTIONS.get(name)
@@ -22,4 +27,14 @@ const ACTIONS = new Map<string, Action>([
   ['database.modifyDocument', modifyDocument],
   ['database.modifyAndReturnDoc', modifyAndReturn],
   ['database.removeDocument', removeDocument],
+  ['database.aggregateDocuments', aggregateDocuments],
+  ['database.startTransaction', startTransaction],
+  ['database.commitTransaction', commitTransaction],
+  ['database.abortTransaction', abortTransaction],
+  ['functions.invokeFunction', invokeFunction],
+  ['storage.getUploadMetadata', getUploadMetadata],
+  ['storage.batchGetDownloadUrl', batchGetDownloadUrl],
+  ['storage.batchDeleteFile', batchDeleteFile],
+  ['storage.batchCopyFile', batchCopyFile],
+  ['wx.openApi', openApi],
 ])

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { type Document, isDocument } from '../engine/document'
 import { decodeDocument } from '../wire/ejson'
 import { invalidParameter, requestFailed } from '../wire/wire-error'
-import type { Action } from './action'
+import { type Action, openSession } from './action'
 
-export const insertDocument: Action = async (request, { database }) => {
-  const collection = await database.collection(request.text('collectionName'))
+export const insertDocument: Action = async (request, services) => {
+  const { collection, session } = await openSession(request, services)
   const now = Date.now()
   const documents = request.list('data').map((text) => newDocument(text, now))
-  const changes = documents.map((document) => ({ collection, number: database.nextNumber(), document }))
-  await database.write(changes)
-  return { data: { insertedIds: documents.map((document) => document._id) } }
+  const changes = documents.map((document) => ({ collection, number: services.database.nextNumber(), document }))
+  const insertedIds = await session.change(() => ({ changes, result: documents.map((document) => document._id) }))
+  return { data: { insertedIds } }
 }
 
 function newDocument(text: unknown, now: number): Document {

@@ -1,10 +1,14 @@
-import { find } from '../engine/find'
-import type { Action } from './action'
+import { type Action, openSession } from './action'
 
-export const removeDocument: Action = async (request, { database }) => {
-  const collection = await database.collection(request.text('collectionName'))
+export const removeDocument: Action = async (request, services) => {
+  const { collection, session } = await openSession(request, services)
+  const query = request.document('query')
   const limit = request.flag('multi') ? Number.POSITIVE_INFINITY : 1
-  const found = find(collection, { query: request.document('query'), limit })
-  await database.write(found.map(({ number }) => ({ collection, number, document: undefined })))
-  return { data: { deleted: found.length } }
+  const deleted = await session.change(() => {
+    const changes = session
+      .find(collection, { query, limit })
+      .map(({ number }) => ({ collection, number, document: undefined }))
+    return { changes, result: changes.length }
+  })
+  return { data: { deleted } }
 }

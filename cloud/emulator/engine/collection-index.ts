@@ -73,7 +73,7 @@ export class CollectionIndex {
   }
 }
 
-export function componentKey(value: unknown, direction: 1 | -1): string {
+function componentKey(value: unknown, direction: 1 | -1): string {
   const key = orderKey(value)
   return direction === 1 ? key : inverted(key)
 }

@@ -2,11 +2,12 @@ import type { PreparedBatch, Store, StoreOperation } from '../store/store'
 import { collectionExists, collectionMissing, WireError } from '../wire/wire-error'
 import { Collection } from './collection'
 import type { IndexSpec, StoredDocument } from './collection-index'
-import type { Document } from './document'
 import { refuseDuplicate } from './duplicate-key'
+import { type Find, find } from './find'
+import { Locks } from './locks'
+import type { Change, Session, Work } from './session'
+import { Versions } from './versions'
 
-/** A document put under a number, or taken away when it is undefined. */
-export type Change = { collection: Collection; number: number; document: Document | undefined }
 export type Schema = { collections: { name: string; indexes?: IndexSpec[] }[] }
 export type DatabaseOptions = { env: string; autoCreate: boolean }
 
@@ -14,9 +15,12 @@ export type DatabaseOptions = { env: string; autoCreate: boolean }
  * All collections, in memory, in step with the store. Changes are applied at once and in full, so that no other
  * request sees half of them, and acknowledged when the store has them.
  */
-export class Database {
+export class Database implements Session {
+  readonly versions = new Versions()
+  readonly locks = new Locks()
   private readonly byName = new Map<string, Collection>()
   private lastNumber = 0
+  private lastCollection = 0
   private failure: Error | undefined
 
   constructor(
@@ -29,11 +33,13 @@ export class Database {
       documents.push({ number: row.document, document: row.value })
       rows.set(row.collection, documents)
       this.lastNumber = Math.max(this.lastNumber, row.document)
+      this.lastCollection = Math.max(this.lastCollection, row.collection)
     }
     for (const record of store.collections()) {
       const collection = new Collection(record.name, record.number, record.indexes)
       collection.load(rows.get(record.number) ?? [])
       this.byName.set(record.name, collection)
+      this.lastCollection = Math.max(this.lastCollection, record.number)
     }
   }
 
@@ -41,7 +47,12 @@ export class Database {
     return [...this.byName.values()]
   }
 
+  existing(name: string): Collection | undefined {
+    return this.byName.get(name)
+  }
+
   async collection(name: string): Promise<Collection> {
+    if (this.failure) throw storeFailed(this.failure)
     const collection = this.byName.get(name)
     if (collection) return collection
     if (!this.options.autoCreate) throw collectionMissing(name)
@@ -50,8 +61,8 @@ export class Database {
 
   async createCollection(name: string, indexes: readonly IndexSpec[]): Promise<Collection> {
     if (this.byName.has(name)) throw collectionExists()
-    const number = 1 + Math.max(0, ...this.collections.map((collection) => collection.number))
-    const collection = new Collection(name, number, indexes)
+    this.lastCollection++
+    const collection = new Collection(name, this.lastCollection, indexes)
     this.byName.set(name, collection)
     await this.commit(this.store.prepare([describe(collection)]))
     return collection
@@ -65,9 +76,20 @@ export class Database {
         await this.createCollection(name, indexes)
       } else if (JSON.stringify(collection.ownIndexes) !== JSON.stringify(indexes)) {
         collection.setIndexes(indexes)
+        for (const { number, document } of collection.documents.values()) {
+          refuseDuplicate({ env: this.options.env, collection }, number, document)
+        }
         await this.commit(this.store.prepare([describe(collection)]))
       }
     }
+  }
+
+  /** Drops every collection and starts again from a schema. */
+  async reset(schema: Schema): Promise<void> {
+    const dropped = this.collections.map(({ number }): StoreOperation => ({ kind: 'drop', collection: number }))
+    this.byName.clear()
+    await this.commit(this.store.prepare(dropped))
+    await this.applySchema(schema)
   }
 
   nextNumber(): number {
@@ -75,27 +97,53 @@ export class Database {
     return this.lastNumber
   }
 
+  find(collection: Collection, request: Find): StoredDocument[] {
+    return find(collection, request)
+  }
+
+  /** A plain write waits for the transactions in its way and then looks again. */
+  async change<T>(work: () => Work<T>): Promise<T> {
+    for (;;) {
+      const { changes, result } = work()
+      const obstacle = this.locks.obstacle(changes)
+      if (obstacle) {
+        await this.locks.released(obstacle)
+      } else {
+        await this.write(changes)
+        return result
+      }
+    }
+  }
+
   /** Applies all changes or none, refusing duplicates, and resolves when they are safe. */
-  async write(changes: readonly Change[]): Promise<void> {
-    if (this.failure) throw storeFailed(this.failure)
+  async write(changes: readonly Change[], onApplied: () => void = () => {}): Promise<void> {
     if (changes.length === 0) return
     const batch = this.store.prepare(changes.map(operationOf))
-    const undo: Change[] = []
-    try {
-      for (const change of changes) {
-        const { collection, number, document } = change
-        if (document) refuseDuplicate(this.options.env, collection, number, document)
-        undo.push({ ...change, document: collection.replace(number, document) })
-      }
-    } catch (error) {
-      for (const { collection, number, document } of undo.reverse()) collection.replace(number, document)
-      throw error
-    }
+    this.versions.record(this.apply(changes))
+    onApplied()
     await this.commit(batch)
   }
 
   async close(): Promise<void> {
     await this.store.close()
+  }
+
+  /** Changes the documents in memory; what it returns is what they were. */
+  private apply(changes: readonly Change[]): Change[] {
+    const before: Change[] = []
+    try {
+      for (const change of changes) {
+        const { collection, number, document } = change
+        before.push({ ...change, document: collection.replace(number, document) })
+      }
+      for (const { collection, number, document } of changes) {
+        if (document) refuseDuplicate({ env: this.options.env, collection }, number, document)
+      }
+    } catch (error) {
+      for (const { collection, number, document } of before.reverse()) collection.replace(number, document)
+      throw error
+    }
+    return before
   }
 
   /** After a failed commit memory and store differ: nothing more is answered as if they did not. */

@@ -1,17 +1,27 @@
 import { ObjectId } from 'bson'
-import { duplicateKey } from '../wire/wire-error'
+import { duplicateKey, type WireError } from '../wire/wire-error'
 import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
 import { type Document, isDocument } from './document'
 import { MISSING, valuesAt } from './path'
 
+export type Place = {
+  env: string
+  collection: Collection
+  /** Documents that do not count, because they are about to change too. */
+  isIgnored?(number: number): boolean
+}
+
 /** Refuses a document that would stand beside another under a unique index, in MongoDB's words. */
-export function refuseDuplicate(env: string, collection: Collection, number: number, document: Document): void {
-  for (const index of collection.indexes) {
-    if (!index.spec.unique || !index.rivalOf(number, document)) continue
-    const key = keyText(index, document)
-    throw duplicateKey({ env, collection: collection.name, index: index.spec.name, key })
+export function refuseDuplicate(place: Place, number: number, document: Document): void {
+  for (const index of place.collection.indexes) {
+    const rival = index.spec.unique ? index.rivalOf(number, document) : undefined
+    if (rival && !place.isIgnored?.(rival.number)) throw duplicateIn(place, index, document)
   }
+}
+
+export function duplicateIn({ env, collection }: Place, index: CollectionIndex, document: Document): WireError {
+  return duplicateKey({ env, collection: collection.name, index: index.spec.name, key: keyText(index, document) })
 }
 
 function keyText(index: CollectionIndex, document: Document): string {

@@ -6,6 +6,7 @@ export type Projection = (document: Document) => Document
 
 /** Compiles a `field()` projection: fields kept or left out, arrays cut by `$slice` or picked from by `$elemMatch`. */
 export function compileProjection(spec: Document): Projection {
+  if (Object.keys(spec).length === 0) return (document) => document
   const entries = Object.entries(spec).map(([path, value]) => ({ path, rule: ruleOf(path, value) }))
   const others = entries.filter(({ path }) => path !== '_id')
   const kinds = new Set(others.map(({ rule }) => rule.kind))

@@ -1,6 +1,8 @@
 import { requestFailed } from '../wire/wire-error'
 import { compareValues, equalValues, isComparable } from './compare'
 import { type Document, isDocument } from './document'
+import { geoTests } from './geo-operators'
+import { compileJsonSchema } from './json-schema'
 import { orderKey } from './order-key'
 import { elementsAt, MISSING, valuesAt } from './path'
 import { hasType } from './type-names'
@@ -31,6 +33,11 @@ export function queryOperators(compileElement: CompileElement) {
     $size: onValues(size),
     $elemMatch: onValues(elemMatch),
     $all: all(elemMatch),
+    $geoWithin: onValues(geoTests.$geoWithin),
+    $geoIntersects: onValues(geoTests.$geoIntersects),
+    $near: onValues(geoTests.$near),
+    $nearSphere: onValues(geoTests.$nearSphere),
+    $jsonSchema,
   }
 }
 
@@ -116,3 +123,5 @@ function negated(operator: QueryOperator): QueryOperator {
     return (document) => !test(document)
   }
 }
+
+const $jsonSchema: QueryOperator = (_path, schema) => compileJsonSchema(schema)

@@ -1,12 +1,11 @@
 import { Context } from 'mingo/core'
-import * as expressionOperators from 'mingo/operators/expression'
-import * as booleanOperators from 'mingo/operators/expression/boolean'
 import * as bitwiseOperators from 'mingo/operators/query/bitwise'
 import { $expr } from 'mingo/operators/query/evaluation'
 import * as logicalOperators from 'mingo/operators/query/logical'
 import { Query } from 'mingo/query'
 import { requestFailed, WireError } from '../wire/wire-error'
 import { type Document, isDocument } from './document'
+import { expressionOperators } from './expressions'
 import { queryOperators } from './query-operators'
 
 export type Matcher = (document: Document) => boolean
@@ -36,12 +35,12 @@ function isDocumentQuery(condition: Document): boolean {
   return first === undefined || !first.startsWith('$') || ['$and', '$or', '$nor'].includes(first)
 }
 
+/** MongoDB's matching for queries and for `$match` stages. */
+export const QUERY_OPERATORS = { ...bitwiseOperators, ...logicalOperators, $expr, ...queryOperators(compileElement) }
+
 const OPTIONS = {
   scriptEnabled: false,
-  context: Context.init({
-    query: { ...bitwiseOperators, ...logicalOperators, $expr, ...queryOperators(compileElement) },
-    expression: { ...expressionOperators, ...booleanOperators },
-  }),
+  context: Context.init({ query: QUERY_OPERATORS, expression: expressionOperators }),
 }
 
 const SCRIPTS = ['$where', '$function', '$accumulator']

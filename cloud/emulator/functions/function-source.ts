@@ -13,6 +13,8 @@ export type FunctionSource = {
   timeoutSeconds: number
   memoryMegabytes: number
   triggers: Trigger[]
+  /** Why its config.json cannot be read, if it cannot: every call then fails with this. */
+  complaint: string | undefined
 }
 
 const NAME = /^[A-Za-z][\w-]{0,59}$/
@@ -26,7 +28,7 @@ export function readFunction(functionsDir: string | undefined, name: string): Fu
   const folder = join(functionsDir, name)
   const entry = join(folder, 'index.js')
   if (!existsSync(entry)) return undefined
-  const config = readConfig(join(folder, 'config.json'))
+  const { config, complaint } = readConfig(join(folder, 'config.json'))
   const { mtimeMs, size, ino } = statSync(entry)
   return {
     name,
@@ -36,6 +38,7 @@ export function readFunction(functionsDir: string | undefined, name: string): Fu
     timeoutSeconds: Math.min(positive(config.timeout, DEFAULT_TIMEOUT), MOST_TIMEOUT),
     memoryMegabytes: positive(config.memorySize ?? config.memory, DEFAULT_MEMORY),
     triggers: triggersOf(config.triggers),
+    complaint,
   }
 }
 
@@ -44,10 +47,15 @@ export function functionNames(functionsDir: string | undefined): string[] {
   return readdirSync(functionsDir).filter((name) => existsSync(join(functionsDir, name, 'index.js')))
 }
 
-function readConfig(path: string): Record<string, unknown> {
-  if (!existsSync(path)) return {}
-  const config: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  return isDocument(config) ? config : {}
+function readConfig(path: string): { config: Record<string, unknown>; complaint: string | undefined } {
+  if (!existsSync(path)) return { config: {}, complaint: undefined }
+  try {
+    const config: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (isDocument(config)) return { config, complaint: undefined }
+    return { config: {}, complaint: `${path} is not a JSON object` }
+  } catch (error) {
+    return { config: {}, complaint: `${path}: ${error instanceof Error ? error.message : String(error)}` }
+  }
 }
 
 function positive(value: unknown, fallback: number): number {

@@ -3,7 +3,7 @@ import { CallLog, type CallRecord } from './call-log'
 import type { ChildCall } from './function-child'
 import { type Caller, callEnvironment, childEnvironment, type Platform, REGION } from './function-environment'
 import { FunctionPool } from './function-pool'
-import { type FunctionSource, readFunction } from './function-source'
+import { type FunctionSource, functionNames, readFunction } from './function-source'
 import { executeFailed, functionMissing, PlatformError, resultTooLarge } from './platform-error'
 
 export type FunctionsOptions = {
@@ -26,6 +26,10 @@ export class Functions {
 
   constructor(private readonly options: FunctionsOptions) {}
 
+  get names(): string[] {
+    return functionNames(this.options.functionsDir)
+  }
+
   async invoke(invocation: Invocation): Promise<Outcome> {
     const { name, event, caller } = invocation
     const record = newRecord(invocation)
@@ -33,6 +37,7 @@ export class Functions {
     try {
       const source = readFunction(this.options.functionsDir, name)
       if (!source) throw functionMissing()
+      if (source.complaint !== undefined) throw executeFailed(source.complaint)
       const call = {
         id: record.id,
         event,

@@ -1,29 +1,33 @@
 import { randomUUID } from 'node:crypto'
-import type { Services } from '../actions/action'
+import type { Reply } from '../actions/action'
 import { actionNamed } from '../actions/action-table'
 import { isDocument } from '../engine/document'
-import type { CallLog } from '../functions/call-log'
+import { parseMultipart } from '../wire/multipart'
 import { WireRequest } from '../wire/request'
 import { type Credentials, verifySignature } from '../wire/signature'
 import { invalidParameter, WireError } from '../wire/wire-error'
+import type { World } from '../world'
 import type { Exchange, Route } from './exchange'
-import type { RoundTripCounter } from './round-trips'
+import { DroppedAnswer } from './faults'
 
-export type AdminOptions = { credentials: Credentials; services: Services; log: CallLog; counter: RoundTripCounter }
+export type AdminOptions = { credentials: Credentials; world: World }
 
 const MOST_BYTES = 64 * 1024 * 1024
 
 /** The one address every request of the SDK goes to. Refusals are HTTP 200 with a code, as on the platform. */
-export function adminRoute(options: AdminOptions): Route {
+export function adminRoute({ credentials, world }: AdminOptions): Route {
   return {
     method: 'POST',
     path: /^\/admin$/,
     async handle(exchange) {
       const requestId = randomUUID()
       try {
-        const request = await readRequest(exchange, options.credentials)
-        exchange.json({ requestId, ...(await answer(request, options)) })
+        const request = await readRequest(exchange, credentials)
+        const { raw, ...reply } = await answer(request, world)
+        if (raw) exchange.text(200, raw, { 'content-type': 'application/octet-stream' })
+        else exchange.json({ requestId, ...reply })
       } catch (error) {
+        if (error instanceof DroppedAnswer) return void exchange.request.socket.destroy()
         const { code, message } = asWireError(error)
         exchange.json({ requestId, code, message })
       }
@@ -35,23 +39,26 @@ async function readRequest(exchange: Exchange, credentials: Credentials): Promis
   const body = await exchange.body(MOST_BYTES)
   if (!body) throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'the request body is too large')
   const { headers, url } = exchange.request
-  const parameters = parse(body.toString('utf8'))
+  const contentType = headers['content-type'] ?? ''
+  const parameters = contentType.startsWith('multipart/')
+    ? parseMultipart(body, contentType)
+    : parse(body.toString('utf8'))
   verifySignature(credentials, { url: `http://${headers.host}${url}`, headers, parameters })
   return new WireRequest(parameters)
 }
 
-async function answer(request: WireRequest, { services, log, counter }: AdminOptions): Promise<object> {
+async function answer(request: WireRequest, world: World): Promise<Reply> {
   const { action } = request
   const startedAt = performance.now()
-  const call = log.withToken(request.parameters.wxCloudApiToken)
+  const call = world.functions.log.withToken(request.parameters.wxCloudApiToken)
   const collection = request.optionalText('collectionName')
   const trip = { action, ms: 0, ...(collection === undefined ? {} : { collection }) }
   if (action.startsWith('database.')) {
-    counter.add(action)
+    world.counter.add(action)
     call?.roundTrips.push(trip)
   }
   try {
-    return await actionNamed(action)(request, services)
+    return await world.faults.around(action, () => actionNamed(action)(request, world))
   } finally {
     trip.ms = performance.now() - startedAt
   }

@@ -6,7 +6,7 @@ export function appRoute(appDir: string): Route {
   const serve = sirv(appDir, { dev: true, etag: true })
   return {
     method: 'GET',
-    path: /^\/(?!emulator(\/|$)|admin$|call\/|health$)/,
+    path: /^\/(?!emulator(\/|$)|admin$|call\/|files\/|health$)/,
     async handle({ request, response, url }) {
       await new Promise<void>((resolve) => {
         response.once('close', resolve)

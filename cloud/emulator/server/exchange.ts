@@ -25,15 +25,17 @@ export class Exchange {
   }
 
   /** The whole body, or undefined when it is longer than the limit; the rest is then read and thrown away. */
-  async body(limit: number): Promise<Buffer | undefined> {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of this.request) {
-      if (!Buffer.isBuffer(chunk)) continue
-      size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-    }
-    return size <= limit ? Buffer.concat(chunks) : undefined
+  body(limit: number): Promise<Buffer | undefined> {
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      this.request.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size <= limit) chunks.push(chunk)
+      })
+      this.request.once('end', () => resolve(size <= limit ? Buffer.concat(chunks) : undefined))
+      this.request.once('error', reject)
+    })
   }
 }
 

@@ -4,10 +4,12 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { sdkEnvironment } from '../../../cloud/emulator/functions/function-environment'
 
+export type Audit = { ids: string[]; lost: number; torn: number; transfers: number }
+
 const SCRIPT = fileURLToPath(new URL('./writer-process.cjs', import.meta.url))
 const SDK = createRequire(import.meta.url).resolve('wx-server-sdk')
 
-/** A process that adds documents through the real SDK, several at once, until it is stopped. */
+/** A process that writes through the real SDK, in several lanes at once, until it is stopped. */
 export class Writer {
   private readonly process: ChildProcess
 
@@ -16,12 +18,12 @@ export class Writer {
     this.process = fork(SCRIPT, [SDK], { env: { PATH: process.env.PATH, ...environment }, execArgv: [], silent: true })
   }
 
-  /** Resolves after this many acknowledged writes and goes on writing; each acknowledged id is handed over. */
-  async until(count: number, onAcknowledged: (id: string) => void): Promise<void> {
+  /** Resolves after this many acknowledged writes and goes on writing; each is handed over as it is acknowledged. */
+  async until(count: number, onAcknowledged: (what: string) => void): Promise<void> {
     let seen = 0
     await new Promise<void>((resolve) => {
-      this.process.on('message', (id) => {
-        onAcknowledged(String(id))
+      this.process.on('message', (what) => {
+        onAcknowledged(String(what))
         seen++
         if (seen === count) resolve()
       })
@@ -29,16 +31,25 @@ export class Writer {
     })
   }
 
-  async allIds(): Promise<string[]> {
-    this.process.send('list')
-    const [ids] = await once(this.process, 'message')
-    await this.stop()
-    return ids
+  async prepare(): Promise<void> {
+    await this.ask('prepare')
+  }
+
+  /** What stands in the database, and how far the accounts are from what the transfers say. */
+  async audit(): Promise<Audit> {
+    return this.ask('audit')
   }
 
   async stop(): Promise<void> {
     const exit = once(this.process, 'exit')
     this.process.kill()
     await exit
+  }
+
+  private async ask(order: string): Promise<Audit> {
+    this.process.send(order)
+    const [answer] = await once(this.process, 'message')
+    await this.stop()
+    return answer
   }
 }

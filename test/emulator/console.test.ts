@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Probe, startProbe } from './support/probe'
+
+let probe: Probe
+beforeAll(async () => {
+  probe = await startProbe({
+    schema: { collections: [{ name: 'books', indexes: [{ name: 'isbn_1', keys: { isbn: 1 }, unique: true }] }] },
+    seed: {
+      books: [
+        { _id: 'one', isbn: '1', at: new Date(0) },
+        { _id: 'two', isbn: '2' },
+      ],
+    },
+  })
+})
+afterAll(() => probe.stop())
+beforeEach(async () => {
+  await ask('reset', {})
+  await ask('seed', {})
+})
+
+async function ask(path: string, body?: unknown) {
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+  const response = await fetch(`${probe.emulator.url}/emulator/${path}`, init)
+  return response.json()
+}
+
+describe('what the console asks for', () => {
+  it('finds by a typed query and names the index that helped', async () => {
+    const found = await ask('find', { collection: 'books', query: '{"isbn":{"$gt":"1"}}', sort: '{"isbn":-1}' })
+    expect(found).toMatchObject({ total: 1, index: 'isbn_1', documents: ['{"_id":"two","isbn":"2"}'] })
+  })
+
+  it('changes documents through the same engine, with its refusals', async () => {
+    const at = '{"$date":"2020-01-01T00:00:00.000Z"}'
+    expect(await ask('save', { collection: 'books', document: `{"_id":"one","isbn":"9","at":${at}}` })).toMatchObject({
+      ok: true,
+    })
+    const refused = await ask('save', { collection: 'books', document: '{"_id":"two","isbn":"9"}' })
+    expect(refused.error).toContain('E11000')
+    expect(await ask('remove', { collection: 'books', document: '{"_id":"two"}' })).toEqual({ ok: true })
+    const seen = await probe.run(async ({ db }) => (await db.collection('books').get()).data)
+    expect(seen).toEqual([{ _id: 'one', isbn: '9', at: '2020-01-01T00:00:00.000Z' }])
+  })
+
+  it.each([
+    ['a malformed query', 'find', { collection: 'books', query: '{' }, 'malformed EJSON'],
+    ['a missing collection', 'find', { collection: 'nowhere' }, 'Db or Table not exist: nowhere'],
+    ['an unknown operator', 'find', { collection: 'books', query: '{"a":{"$x":1}}' }, '$x'],
+    ['a text that is no export', 'import', { a: 1 }, 'no export of the emulator'],
+  ])('says what is wrong with %s', async (_name, path, body, error) => {
+    expect((await ask(path, body)).error).toContain(error)
+  })
+
+  it('exports everything, and takes it in again', async () => {
+    await probe.run(({ cloud }) => cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: Buffer.from('file') }))
+    const dump = await ask('export')
+    await ask('reset', {})
+    expect((await ask('state')).files).toEqual([])
+    expect(await ask('import', dump)).toEqual({ ok: true })
+    await probe.restart()
+    expect(await ask('export')).toEqual(dump)
+    expect(await ask('state')).toMatchObject({
+      collections: [{ name: 'books', documents: 2 }],
+      files: [{ path: 'a/b.txt', size: 4 }],
+    })
+  })
+
+  it('shows the last calls with their round trips and output', async () => {
+    await probe.call(
+      'run',
+      { code: '({ db }) => { console.log("heard"); return db.collection("books").count() }' },
+      { 'x-openid': 'ann' },
+    )
+    const [call] = (await ask('calls')).calls
+    expect(call).toMatchObject({ function: 'run', caller: 'ann', outcome: 'ok', output: 'heard\n' })
+    expect(call.roundTrips).toMatchObject([{ action: 'database.calculateDocument', collection: 'books' }])
+  })
+})
+
+const browserPath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+describe.skipIf(browserPath === undefined)('the console in a browser', () => {
+  let browser: Browser
+  let page: Page
+  const complaints: string[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 375, height: 700 } })
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    page.on('console', (message) => complaints.push(message.text()))
+    await page.goto(`${probe.emulator.url}/emulator`)
+    await page.getByText('2 found').waitFor()
+  })
+  afterEach(() => page.close())
+
+  it('edits a document', async () => {
+    await page.locator('section textarea').first().fill('{"_id":"one","isbn":"edited"}')
+    await page.locator('section').getByRole('button', { name: 'Save' }).first().click()
+    await page.getByText('Saved.').waitFor()
+    expect((await ask('find', { collection: 'books' })).documents[0]).toBe('{"_id":"one","isbn":"edited"}')
+  })
+
+  it('is used by keyboard alone, and fits a phone on every tab', async () => {
+    await page.getByRole('tab', { name: 'Collections' }).focus()
+    for (const name of ['Calls', 'Files', 'Outbox', 'Timers', 'Faults', 'Data']) {
+      await page.keyboard.press('ArrowRight')
+      await page.locator(`[role=tabpanel][aria-labelledby=tab-${name.toLowerCase()}]`).waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    }
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Loaded.').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('calls a function as the person it is switched to', async () => {
+    await page.getByLabel('Person').fill('bob')
+    await page.getByRole('tab', { name: 'Calls' }).click()
+    await page.getByText('Call a function').click()
+    await page.getByLabel('Event').fill('{"code":"({ cloud }) => cloud.getWXContext().OPENID"}')
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    await page.getByText('Called as bob: cloud.callFunction:ok').waitFor()
+    expect((await ask('calls')).calls[0].caller).toBe('bob')
+  })
+})

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCron } from '../../cloud/emulator/timers/cron'
+import { type Probe, startProbe } from './support/probe'
+
+let probe: Probe
+beforeAll(async () => {
+  probe = await startProbe()
+  const code = `
+  const cloud = require('wx-server-sdk')
+  cloud.init()
+  exports.main = async (event) => ({ event, context: cloud.getWXContext() })`
+  await probe.addFunction('nightly', code, { triggers: [{ name: 'sweep', type: 'timer', config: '0 0 2 * * * *' }] })
+})
+afterAll(() => probe.stop())
+
+const trigger = async (name: string) => {
+  const response = await fetch(`${probe.emulator.url}/emulator/trigger/${name}`, { method: 'POST' })
+  return { status: response.status, ...(await response.json()) }
+}
+
+describe('timers', () => {
+  it('call their function as the platform does, as nobody', async () => {
+    const { ok, result } = await trigger('sweep')
+    expect(ok).toBe(true)
+    expect(result.event).toEqual({
+      Type: 'Timer',
+      TriggerName: 'sweep',
+      Time: expect.stringMatching(/Z$/),
+      Message: '',
+    })
+    expect(result.context).not.toHaveProperty('OPENID')
+  })
+
+  it('that do not exist are named', async () => {
+    expect(await trigger('nothing')).toEqual({ status: 400, ok: false, error: 'there is no timer nothing' })
+  })
+
+  it.each([
+    ['0 0 2 * * * *', '2026-03-04T18:00:00Z', true],
+    ['0 0 2 * * * *', '2026-03-04T02:00:00Z', false],
+    ['*/15 * * * * * *', '2026-03-04T02:00:45Z', true],
+    ['*/15 * * * * * *', '2026-03-04T02:00:46Z', false],
+    ['0 30 9-17 * * MON-FRI *', '2026-03-04T02:30:00Z', true],
+    ['0 30 9-17 * * MON-FRI *', '2026-03-07T02:30:00Z', false],
+    ['0 0 0 1 JAN,JUL ? 2026', '2026-06-30T16:00:00Z', true],
+  ])('%s at %s: %s, by the clock of Beijing', (cron, at, expected) => {
+    expect(parseCron(cron)?.(new Date(at))).toBe(expected)
+  })
+
+  it.each(['* * * * *', '60 * * * * * *', 'x * * * * * *', '*/0 * * * * * *'])('%s is no time', (cron) => {
+    expect(parseCron(cron)).toBeUndefined()
+  })
+})
