@@ -7,7 +7,7 @@ const access = (file: string) => `cloud/router/access/${file}.ts`
 const mutate = (file: string, suite: readonly string[], changes: readonly [string, string][]): Mutant[] =>
   changes.map(([from, to]) => ({ file: access(file), from, to, suite }))
 
-const inProcess = ['predicate', 'policy', 'matrix.test', 'query.property', 'secrecy'].map(
+const inProcess = ['predicate', 'policy', 'repository', 'matrix.test', 'query.property', 'secrecy'].map(
   (name) => `test/router/access/${name}`,
 )
 

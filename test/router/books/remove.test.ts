@@ -42,6 +42,15 @@ describe('books/remove', () => {
     expect((await ann.ask('books/list', {})).items).toEqual([])
   })
 
+  it('cannot be edited back: a removed book is not there, whatever revision is named', async () => {
+    const { ann, bookId } = await annWithBook()
+    await ann.ask('books/remove', { opId: opId(), bookId })
+    for (const rev of [1, 2]) {
+      const answer = await ann.call('books/update', { opId: opId(), bookId, rev, patch: { title: 'back' } })
+      expect(answer).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    }
+  })
+
   it('keeps a book that was changed since, when the revision is named', async () => {
     const { ann, bookId } = await annWithBook()
     const { book } = await ann.ask('books/update', { opId: opId(), bookId, rev: 1, patch: { rating: 9 } })

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { receiptOf } from '../../../cloud/router/access/receipt'
+import { repoFor } from '../../../cloud/router/access/repository'
+import { type EngineArena, engineArena } from '../../support/engine-arena'
+
+const access = (arena: EngineArena, openid: string) => ({
+  ...{
+    actor: { openid, isAdmin: false },
+    receipt: receiptOf('notes/test', {}),
+    database: arena.database,
+    now: Date.now,
+  },
+})
+
+it('stamps the caller as owner, and its own fields, whatever a handler hands it', async () => {
+  const arena = await engineArena()
+  const { notes } = repoFor('notes.create', access(arena, 'ann'))
+  const hostile = { text: 'x', _openid: 'victim', _id: 'chosen', rev: 99, isRemoved: true, createdAt: 1, key: 'k' }
+  await notes.create(hostile)
+  const [stored] = await arena.documents('notes')
+  expect(stored).toMatchObject({ _openid: 'ann', rev: 1, isRemoved: false, text: 'x' })
+  expect(stored?._id).not.toBe('chosen')
+  expect(stored?.createdAt).not.toBe(1)
+})
+
+it('sends no key that is undefined', async () => {
+  const arena = await engineArena()
+  const { notes } = repoFor('notes.create', access(arena, 'ann'))
+  await notes.create({ text: 'x', bookId: undefined })
+  const [stored] = await arena.documents('notes')
+  expect(Object.keys(stored ?? {})).not.toContain('bookId')
+})
+
+it('holds at run time, too, no verb that the permission does not name', async () => {
+  const arena = await engineArena()
+  const repo = repoFor('notes.read', access(arena, 'ann'))
+  expect(Object.keys(repo)).toEqual(['notes', 'own'])
+  expect(Object.keys(repo.notes).sort()).toEqual(['count', 'find', 'get', 'mine', 'peek'])
+  expect(repo.own).toEqual({})
+})
+
+it('gives each of several documents of one operation an id of its own, and the same ids again', async () => {
+  const arena = await engineArena()
+  const create = async () => {
+    const { notes } = repoFor('notes.create', { ...access(arena, 'ann'), receipt: { opId: 'one', digest: 'same' } })
+    await notes.create({ text: 'first' })
+    await notes.create({ text: 'second' })
+  }
+  await create()
+  await create()
+  expect((await arena.documents('notes')).map(({ text }) => text)).toEqual(['first', 'second'])
+})
