@@ -33,7 +33,7 @@ export type TargetName = keyof typeof targets
 export async function ensureBuilt(name: TargetName): Promise<boolean> {
   const { output, inputs, build }: Target = targets[name]
   const stamp = join(dist, '.stamps', name)
-  const digest = digestOf([...inputs, 'package-lock.json'])
+  const digest = digestOf([...inputs, 'package.json', 'package-lock.json'])
   if (existsSync(join(dist, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false
   await build()
   mkdirSync(join(dist, '.stamps'), { recursive: true })

@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import manifest from '../package.json'
+import dev from './dev'
+import prod from './prod'
+
+const isWeapp = process.env.TARO_ENV === 'weapp'
+const here = (file: string) => path.resolve(__dirname, file)
+
+// Taro lowers only src/ by itself; these come as modern JavaScript. Its schema takes functions here, not patterns.
+const lowered = [/[\\/]cloud[\\/]contract[\\/]/, /[\\/]config[\\/]aria[\\/]/, /node_modules[\\/](valibot|zustand)[\\/]/]
+const compile = { include: [(file: string) => lowered.some((pattern) => pattern.test(file))] }
+
+// We write CSS pixels: they are logical pixels on both targets, so type does not grow with the width of the screen.
+// All that is wanted of pxtransform is that it reads #ifdef.
+const postcss = {
+  pxtransform: { enable: true, config: { methods: ['platform'] } },
+  cssModules: {
+    enable: true,
+    config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+  },
+}
+
+type Cached = { get(key: 'cache'): unknown; cache(settings: unknown): unknown }
+
+// Taro has no setting for the place of its cache.
+function webpackChain(chain: Cached): void {
+  const settings = chain.get('cache')
+  const place = { cacheDirectory: here(`../.cache/taro-${process.env.TARO_ENV}`) }
+  if (typeof settings === 'object') chain.cache({ ...settings, ...place })
+}
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'bookcase',
+  date: '2026-1-1',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // Taro watches its own configuration for changes; what it does not know of is named here.
+  cache: { enable: true, buildDependencies: { settings: ['../babel.config.js', 'aria/components.ts'].map(here) } },
+  plugins: [here('aria/plugin.ts')],
+  defineConstants: {
+    APP_VERSION: JSON.stringify(manifest.version),
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
+  mini: { compile, postcss, webpackChain, enableSourceMap: false, miniCssExtractPluginOption: { ignoreOrder: true } },
+  // Taro copies the icons that app.json names, but not those that theme.json does.
+  copy: { patterns: isWeapp ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [], options: {} },
+  h5: {
+    compile,
+    webpackChain,
+    postcss: { autoprefixer: { enable: true }, ...postcss },
+    publicPath: '/',
+    staticDirectory: 'static',
+    enableSourceMap: false,
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+}
+
+export default defineConfig<'webpack5'>((merge, { mode }) => merge({}, base, mode === 'development' ? dev : prod))

@@ -1,0 +1,7 @@
+import type { UserConfigExport } from '@tarojs/cli'
+
+const prod: UserConfigExport<'webpack5'> = {
+  terser: { enable: true, config: { compress: { passes: 2 } } },
+}
+
+export default prod

@@ -1,0 +1,1 @@
+export type ScanButtonProps = { onCode: (code: string) => Promise<void> }

@@ -1,0 +1,4 @@
+import { call } from '../../api/call'
+import { createSession } from './session.store'
+
+export const session = createSession(call)

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { chooseLanguage, LANGUAGE_CHOICES, languageChoice } from '../../locale/language.store'
+import { useText } from '../../locale/use-text'
+import { Choice } from '../../ui/choice'
+import { Field } from '../../ui/field'
+import { chooseTheme, THEME_CHOICES, themeStore } from '../../ui/theme.store'
+
+/** How the app speaks and looks, on this phone. */
+export function Preferences() {
+  const { me } = useText()
+  const language = useStore(languageChoice, ({ choice }) => choice)
+  const theme = useStore(themeStore, ({ choice }) => choice)
+  return (
+    <View>
+      <Field label={me.language}>
+        <Choice
+          label={me.language}
+          options={LANGUAGE_CHOICES.map((value) => ({ value, text: me.languages[value] }))}
+          value={language}
+          onChoose={chooseLanguage}
+        />
+      </Field>
+      <Field label={me.theme}>
+        <Choice
+          label={me.theme}
+          options={THEME_CHOICES.map((value) => ({ value, text: me.themes[value] }))}
+          value={theme}
+          onChoose={chooseTheme}
+        />
+      </Field>
+    </View>
+  )
+}

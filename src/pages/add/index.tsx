@@ -1,0 +1,71 @@
+import { useStore } from 'zustand'
+import type { Book } from '../../../cloud/contract/book'
+import { readIsbn } from '../../../cloud/contract/isbn'
+import { manualDrafts } from '../../features/books/manual-draft'
+import { SaveFound } from '../../features/books/save-found'
+import { Unfinished } from '../../features/books/unfinished'
+import { CodeEntry } from '../../features/isbn/code-entry'
+import { Finding } from '../../features/isbn/finding'
+import { FoundCard } from '../../features/isbn/found-card'
+import { lookups } from '../../features/isbn/my-lookups'
+import { ScanButton } from '../../features/isbn/scan-button'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Heading } from '../../ui/heading'
+import { Screen } from '../../ui/screen'
+import { hush, say } from '../../ui/snackbar.store'
+import { Stack } from '../../ui/stack'
+import { toBook, toManual, toShelf } from '../go'
+
+export default function AddScreen() {
+  const text = useText()
+  const lookup = useStore(lookups.store)
+  const { answer, code, opId } = lookup
+  const metadata = answer?.outcome === 'found' ? answer.metadata : undefined
+  const found = answer && metadata && { ...metadata, isbn: answer.isbn13 }
+
+  const look = () => {
+    hush()
+    return lookups.look()
+  }
+  const fill = () => {
+    const reading = readIsbn(code)
+    const known = found ?? (reading.ok ? { isbn: reading.isbn13 } : {})
+    manualDrafts.begin(known)
+    return toManual()
+  }
+  const saved = (book: Book) => {
+    lookups.clear()
+    say({
+      text: text.adding.saved(book.title),
+      action: { text: text.action.view, run: () => toBook(book.bookId).then(() => undefined) },
+    })
+  }
+  return (
+    <Screen title={text.app.add} isTab>
+      <Stack>
+        <Heading level={1} text={text.app.add} />
+        <Unfinished onResume={toManual} />
+        <ScanButton onCode={lookups.scanned} />
+        <CodeEntry lookup={lookup} onType={lookups.type} onLook={look} />
+        <Finding lookup={lookup} onLook={look} onFill={fill} />
+        {answer && metadata && found && (
+          <>
+            <FoundCard isbn13={answer.isbn13} metadata={metadata} source={answer.source} />
+            <SaveFound
+              key={opId}
+              opId={opId}
+              found={found}
+              onSaved={saved}
+              onOpen={toBook}
+              onShelf={toShelf}
+              onEdit={fill}
+              onOther={lookups.clear}
+            />
+          </>
+        )}
+        {!found && <Button text={text.lookup.manual} look="plain" onPress={fill} />}
+      </Stack>
+    </Screen>
+  )
+}

@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+import { hush } from '../ui/snackbar.store'
+
+/** The ways between the screens. */
+export const toShelf = () => Taro.switchTab({ url: '/pages/shelf/index' })
+export const toAdd = () => Taro.switchTab({ url: '/pages/add/index' })
+export const toBook = (bookId: string) => onward(`/pages/book/index?bookId=${bookId}`)
+export const toManual = () => onward('/pages/manual/index')
+export const toAbout = () => onward('/pages/about/index')
+
+// Who goes on has read what was said.
+function onward(url: string): Promise<unknown> {
+  hush()
+  return Taro.navigateTo({ url })
+}

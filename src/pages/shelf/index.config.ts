@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '私家书柜', enablePullDownRefresh: true })

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+
+/** The phone's own key-value store, as this app uses it. */
+export type KeyValue = {
+  get(key: string): unknown
+  set(key: string, value: unknown): void
+  remove(key: string): void
+}
+
+/** One value that outlives the app being closed. What does not fit its schema any more is as if it had not been kept. */
+export type Kept<T> = { read(): T | undefined; write(value: T): void; drop(): void }
+
+export function kept<T>(device: KeyValue, key: string, schema: v.GenericSchema<unknown, T>): Kept<T> {
+  return {
+    read() {
+      const found = v.safeParse(schema, device.get(key))
+      return found.success ? found.output : undefined
+    },
+    write: (value) => device.set(key, value),
+    drop: () => device.remove(key),
+  }
+}

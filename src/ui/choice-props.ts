@@ -1,0 +1,7 @@
+export type ChoiceProps<T extends string> = {
+  /** What is being chosen. */
+  label: string
+  options: readonly { value: T; text: string }[]
+  value: T | undefined
+  onChoose: (value: T) => void
+}

@@ -1,0 +1,46 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { classList } from '../lib/class-list'
+import { coverColour } from '../lib/cover-colour'
+import styles from './cover.module.css'
+
+type CoverProps = {
+  title: string
+  authors: readonly string[]
+  isbn?: string | undefined
+  picture?: string | undefined
+  isLarge?: boolean
+}
+
+/** A book's face: its picture, or a cloth binding with its title. The words beside it say the same, so it is mute. */
+export function Cover({ title, authors, isbn, picture, isLarge = false }: CoverProps) {
+  const [lost, setLost] = useState<string>()
+  const hasPicture = picture !== undefined && picture !== '' && lost !== picture
+  const isHan = /^\p{Script=Han}/u.test(title)
+  return (
+    <View
+      className={classList(styles.cover, isLarge && styles.largeCover)}
+      style={{ backgroundColor: coverColour(isbn || title) }}
+      aria-hidden
+    >
+      <View className={classList(styles.hinge, isLarge && styles.largeHinge)} />
+      <View className={classList(styles.face, isLarge && styles.largeFace)}>
+        {isHan ? (
+          <Text className={classList(styles.slip, isLarge && styles.largeSlip)}>{title}</Text>
+        ) : (
+          <Text className={classList(styles.title, isLarge && styles.largeTitle)}>{title}</Text>
+        )}
+        {isLarge && authors[0] && <Text className={classList(styles.author)}>{authors[0]}</Text>}
+      </View>
+      {hasPicture && (
+        <Image
+          className={classList(styles.picture)}
+          src={picture}
+          mode="aspectFill"
+          lazyLoad
+          onError={() => setLost(picture)}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,23 @@
+import { classList } from '../lib/class-list'
+import styles from './press.module.css'
+import type { PressProps } from './press-props'
+
+/** Anything one can press. In a browser a real button: keyboard, focus and role come with it. */
+export function Press({ onPress, label, className, isDisabled = false, isBusy = false, children }: PressProps) {
+  const isOff = isDisabled || isBusy
+  return (
+    // aria-disabled and not disabled: the focus stays where the reader left it.
+    <button
+      type="button"
+      className={classList(styles.press, className)}
+      aria-label={label}
+      aria-disabled={isOff}
+      aria-busy={isBusy}
+      onClick={() => {
+        if (!isOff) void onPress()
+      }}
+    >
+      {children}
+    </button>
+  )
+}

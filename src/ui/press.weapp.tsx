@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { classList } from '../lib/class-list'
+import styles from './press.module.css'
+import type { PressProps } from './press-props'
+
+/** Anything one can press. On a phone a View that tells the screen reader it is a button. */
+export function Press({ onPress, label, className, isDisabled = false, isBusy = false, children }: PressProps) {
+  const isOff = isDisabled || isBusy
+  return (
+    <View
+      className={classList(styles.press, className)}
+      hoverClass={isOff ? 'none' : (styles.pressed ?? 'none')}
+      hoverStayTime={60}
+      aria-role="button"
+      aria-label={label}
+      aria-disabled={isOff}
+      onClick={() => {
+        if (!isOff) void onPress()
+      }}
+    >
+      {children}
+    </View>
+  )
+}

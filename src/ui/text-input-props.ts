@@ -1,0 +1,12 @@
+export type TextInputProps = {
+  /** Its name for screen readers: what stands above it. */
+  label: string
+  /** What it starts with. It keeps what is typed by itself; a new `key` starts it over. */
+  initial: string
+  onText: (text: string) => void
+  onDone?: () => void
+  placeholder?: string | undefined
+  kind?: 'text' | 'number' | 'isbn' | 'prose'
+  isInvalid?: boolean
+  hasFocus?: boolean
+}

@@ -1,0 +1,44 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { classList } from '../lib/class-list'
+import styles from './text-input.module.css'
+import type { TextInputProps } from './text-input-props'
+
+/** A line, or several, to type into. Uncontrolled, as a Mini Program needs it: the cursor never jumps. */
+export function TextInput({
+  label,
+  initial,
+  onText,
+  onDone,
+  placeholder,
+  kind = 'text',
+  isInvalid = false,
+  hasFocus = false,
+}: TextInputProps) {
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (hasFocus) box.current?.focus()
+  }, [hasFocus])
+
+  const common = {
+    ref: box,
+    className: classList(styles.box, kind === 'prose' && styles.prose, isInvalid && styles.invalid),
+    'aria-label': label,
+    'aria-invalid': isInvalid,
+    defaultValue: initial,
+    placeholder,
+    autoComplete: 'off',
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(currentTarget.value),
+  }
+  if (kind === 'prose') return <textarea {...common} rows={4} />
+  return (
+    <input
+      {...common}
+      type="text"
+      inputMode={kind === 'number' ? 'numeric' : 'text'}
+      autoCapitalize="none"
+      enterKeyHint={onDone ? 'go' : 'next'}
+      // Enter that ends the composition of a Chinese word is not an answer yet.
+      onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && !event.nativeEvent.isComposing && onDone?.()}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { Input, Textarea } from '@tarojs/components'
+import { classList } from '../lib/class-list'
+import styles from './text-input.module.css'
+import type { TextInputProps } from './text-input-props'
+
+// WeChat's ID-card keyboard is the one with digits and X: all that an ISBN needs.
+const KEYBOARD = { text: 'text', number: 'number', isbn: 'idcard' } as const
+
+/** A line, or several, to type into. Uncontrolled: a controlled one puts the cursor at the end while editing. */
+export function TextInput({
+  label,
+  initial,
+  onText,
+  onDone,
+  placeholder = '',
+  kind = 'text',
+  isInvalid = false,
+  hasFocus = false,
+}: TextInputProps) {
+  const common = {
+    className: classList(styles.box, kind === 'prose' && styles.prose, isInvalid && styles.invalid),
+    'aria-label': label,
+    defaultValue: initial,
+    placeholder,
+    placeholderClass: styles.placeholder ?? '',
+    maxlength: -1,
+    focus: hasFocus,
+    onInput: ({ detail }: { detail: { value: string } }) => onText(detail.value),
+  }
+  if (kind === 'prose') return <Textarea {...common} autoHeight />
+  return <Input {...common} type={KEYBOARD[kind]} confirmType={onDone ? 'go' : 'next'} onConfirm={() => onDone?.()} />
+}

@@ -1,0 +1,1 @@
+export type TopBarProps = { title: string; backLabel: string; onBack: () => void }

@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest'
+import { openBrowser, picture, stories } from './browser'
+import { photograph } from './ean13'
+import { box, line, lookUp, lose, open, press, said, tab } from './walk'
+
+stories('adding a book', () => {
+  const { phone, caller, url, catalogue } = openBrowser()
+  const titlesOf = async (openid: string) => {
+    const { items } = await caller(openid).ask('books/list', {})
+    return items.map(({ title, copies }) => ({ title, copies }))
+  }
+  /** A phone of somebody who has nothing yet. */
+  const newcomer = async (openid: 'ann' | 'bob' | 'admin') => {
+    const page = await phone()
+    await page.addInitScript((name) => localStorage.setItem('bookcase.person', name), openid)
+    await open(page, url(), '/pages/add/index')
+    return page
+  }
+
+  it('reads the barcode in a photograph', async () => {
+    const camera = await phone()
+    const buffer = await photograph(camera, '9787536692930')
+    const page = await newcomer('bob')
+    const photo = { name: 'back.png', mimeType: 'image/png', buffer }
+    await page.getByLabel('拍一张条码').setInputFiles(photo)
+    await said(page, '刘慈欣')
+    expect(await box(page, 'ISBN').inputValue()).toBe('9787536692930')
+  })
+
+  it('says when there is no barcode in a photograph', async () => {
+    const page = await newcomer('bob')
+    const buffer = await page.screenshot()
+    await page.getByLabel('拍一张条码').setInputFiles({ name: 'table.png', mimeType: 'image/png', buffer })
+    await said(page, /没认出条码/)
+  })
+
+  it.each([
+    ['12345', /这是 5 位/],
+    ['9787536692931', /校验位对不上/],
+    ['9771671688002', /期刊/],
+    ['6901234567892', /不是书的号码/],
+  ])('names what is wrong with %s', async (code, fault) => {
+    const page = await newcomer('bob')
+    await lookUp(page, code)
+    await said(page, fault)
+    if (code.startsWith('977')) await picture(page, 'add-fault')
+  })
+
+  it('asks what a second book of the same ISBN is, and does each of the three', async () => {
+    const page = await newcomer('ann')
+    const again = async () => {
+      await lookUp(page, '9787536692930')
+      await press(page, '加入书架')
+    }
+    await again()
+    await said(page, '《三体》已上架')
+    await again()
+    await said(page, '书架上已经有这个 ISBN 了')
+    await picture(page, 'add-duplicate')
+    await press(page, /^再加一册/)
+    await said(page, '《三体》已上架')
+    expect(await titlesOf('ann')).toEqual([{ title: '三体', copies: 2 }])
+
+    await again()
+    await press(page, /^另立一本/)
+    await said(page, '《三体》已上架')
+    expect(await titlesOf('ann')).toHaveLength(2)
+
+    await again()
+    await press(page, /^不加了/)
+    await said(page, '删除这本书')
+    expect(await titlesOf('ann')).toHaveLength(2)
+  })
+
+  it('makes one book of two quick taps', async () => {
+    const page = await newcomer('admin')
+    await lookUp(page, '9787020002207')
+    const save = page.getByRole('button', { name: '加入书架' })
+    await save.dblclick()
+    await said(page, /已上架/)
+    expect(await titlesOf('admin')).toHaveLength(1)
+  })
+
+  it.each([
+    ['the catalogues are down', { status: 500 }, '9787302511625', /连不上/],
+    ['no catalogue knows it', { body: {} }, '9787111213826', /没有这个号码/],
+    ['we asked too often', { status: 429 }, '9787115428028', /歇一会儿/],
+  ])('leads to the manual form with the number when %s', async (_, answer, isbn, told) => {
+    catalogue.answers(answer)
+    const page = await newcomer('bob')
+    await lookUp(page, isbn)
+    await said(page, told)
+    await picture(page, `add-${'status' in answer ? answer.status : 'not-found'}`)
+    await press(page, '自己填')
+    expect(await box(page, 'ISBN').inputValue()).toBe(isbn)
+
+    await box(page, '书名').fill(`手填 ${isbn}`)
+    await box(page, '作者').fill('某人')
+    await page.reload()
+    expect(await box(page, '书名').inputValue()).toBe(`手填 ${isbn}`)
+    await press(page, '保存到书架')
+    await said(page, `《手填 ${isbn}》已上架`)
+    await line(page, `手填 ${isbn}`).waitFor()
+    catalogue.answers({ status: 500 })
+  })
+
+  it('keeps the form when saving fails, and saves one book on the second try', async () => {
+    const page = await newcomer('admin')
+    await press(page, '没有条码？手动填写')
+    await press(page, '保存到书架')
+    await said(page, '这里不能空着')
+    await box(page, '书名').fill('失而复得')
+    await box(page, '笔记').fill('一个字也不能丢')
+    await lose(page, 'books/add', { times: 1, isServed: true })
+    await press(page, '保存到书架')
+    await said(page, '没有存上，填的内容都还在。')
+    await page.getByText('没有存上').scrollIntoViewIfNeeded()
+    await picture(page, 'manual-failed')
+    expect(await box(page, '笔记').inputValue()).toBe('一个字也不能丢')
+    await press(page, '重试')
+    await said(page, '《失而复得》已上架')
+    expect((await titlesOf('admin')).filter(({ title }) => title === '失而复得')).toHaveLength(1)
+  })
+
+  it('says that a lost answer had arrived when the form was changed since', async () => {
+    const page = await newcomer('bob')
+    await press(page, '没有条码？手动填写')
+    await box(page, '书名').fill('回音')
+    await lose(page, 'books/add', { times: 1, isServed: true })
+    await press(page, '保存到书架')
+    await said(page, '没有存上，填的内容都还在。')
+    await box(page, '书名').fill('回音（再版）')
+    await press(page, '保存到书架')
+    await said(page, '刚才那次其实存上了')
+    await press(page, '当作另一本再存')
+    await line(page, '回音（再版）').waitFor()
+    await line(page, '回音$|回音 ·').first().waitFor()
+  })
+
+  it('keeps an unfinished form in sight', async () => {
+    const page = await newcomer('ann')
+    await press(page, '没有条码？手动填写')
+    await box(page, '书名').fill('写了一半')
+    await press(page, '返回')
+    await tab(page, '添书')
+    await said(page, '有一份没存完的：写了一半')
+    await press(page, '接着填')
+    expect(await box(page, '书名').inputValue()).toBe('写了一半')
+  })
+})
