@@ -12,14 +12,27 @@ export async function dressScreen({ title, theme, language }: { title: string; t
   document.title = title
 }
 
+let latest = 0
+
 export async function dressTabs({ theme, texts }: { theme: Theme; texts: TabTexts }): Promise<void> {
-  const icons = TAB_ICONS[theme]
+  latest += 1
+  const ticket = latest
   const { surface, tabText, tabOn } = BARS[theme]
+  const style = { color: tabText, selectedColor: tabOn, backgroundColor: surface }
+  while (!(await isHeard(Taro.setTabBarStyle(style)))) {
+    if (ticket !== latest) return
+  }
+  const icons = TAB_ICONS[theme]
   const dressed = TABS.map((tab, index) =>
     Taro.setTabBarItem({ index, text: texts[tab], iconPath: icons[tab].off, selectedIconPath: icons[tab].on }),
   )
-  const style = Taro.setTabBarStyle({ color: tabText, selectedColor: tabOn, backgroundColor: surface })
-  await Promise.all([style, ...dressed])
+  await Promise.all(dressed)
+}
+
+// The tab bar is drawn a little later than the first screen; until it is, nobody hears or answers what it is told.
+function isHeard(told: Promise<unknown>): Promise<boolean> {
+  const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 30))
+  return Promise.race([told.then(() => true), silence])
 }
 
 /** The type unit is in rem here (screen.module.css): a browser's own text size counts by itself. */

@@ -3,11 +3,12 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../config/paths'
 import { dispatchSection } from './dispatch'
+import { emulatorSection } from './emulator'
 import { policySection } from './policy'
 import { routesSection } from './routes'
 import type { Section } from './section'
 
-const sections: readonly Section[] = [dispatchSection, policySection, routesSection]
+const sections: readonly Section[] = [dispatchSection, policySection, routesSection, emulatorSection]
 
 /** npm run bench [-- part of a section's name]: tables for people, bench/results.json for machines. */
 async function run(only: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openBrowser, picture, stories } from './browser'
-import { box, choose, line, lookUp, open, press, said, tab } from './walk'
+import { become, box, choose, line, lookUp, open, press, said, tab } from './walk'
 
 stories('a reader with an empty shelf', () => {
   const { phone, caller, url } = openBrowser()
@@ -72,8 +72,7 @@ stories('a reader with an empty shelf', () => {
 
     await tab(page, '我的')
     await picture(page, 'me')
-    await choose(page, 'bob')
-    await page.waitForFunction(() => localStorage.getItem('bookcase.person') === 'bob')
+    await become(page, 'bob')
     await tab(page, '书架')
     await said(page, '书架还空着')
     expect(await page.getByText('安的书').count()).toBe(0)
@@ -82,8 +81,7 @@ stories('a reader with an empty shelf', () => {
     await page.reload()
     await line(page, '鲍勃的书').waitFor()
     await tab(page, '我的')
-    await choose(page, 'ann')
-    await page.waitForFunction(() => localStorage.getItem('bookcase.person') === 'ann')
+    await become(page, 'ann')
     await tab(page, '书架')
     await line(page, '安的书').waitFor()
     expect(await page.getByText('鲍勃的书').count()).toBe(0)

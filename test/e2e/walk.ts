@@ -12,6 +12,11 @@ export const box = (page: Page, name: string) => page.getByRole('textbox', { nam
 export const said = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor()
 export const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check()
+/** Becomes somebody else, which starts the app over. */
+export async function become(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).click()
+  await page.waitForFunction((person) => localStorage.getItem('bookcase.person') === person, name)
+}
 /** A book on the shelf, by how its line begins. */
 export const line = (page: Page, title: string) =>
   page.getByRole('listitem').getByRole('button', { name: new RegExp(`^${title}`) })
