@@ -3,6 +3,7 @@ import { type Emulator, startEmulator } from '../cloud/emulator/start-emulator'
 import { ensureBuilt } from './built'
 import { dist } from './paths'
 import { schema } from './schema'
+import { seed } from './seed'
 
 export type BookcaseOptions = {
   port: number
@@ -29,6 +30,7 @@ export async function startBookcase(options: BookcaseOptions): Promise<Emulator>
     port,
     dataDir,
     schema,
+    seed: seed(),
     syncWrites,
     functionsDir: join(dist, 'cloud'),
     ...(withApp && { appDir: join(dist, 'h5') }),

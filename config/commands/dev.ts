@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -22,7 +23,9 @@ export async function run(): Promise<void> {
   const bookcase = await startBookcase({ port: 0, dataDir, withApp: false })
   const app = watchApp(port, bookcase.url)
   untilStopped(async () => {
+    const gone = once(app, 'exit')
     app.kill()
+    await gone
     controllers.close()
     await stopWatching()
     await bookcase.stop()

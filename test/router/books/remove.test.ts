@@ -91,6 +91,14 @@ describe('books/restore', () => {
     })
   })
 
+  it('changes nothing of a book that is there', async () => {
+    const { ann, book, bookId } = await annWithBook()
+    expect(await ann.call('books/restore', { opId: opId(), bookId })).toMatchObject({
+      error: { code: 'CONFLICT', details: { current: book } },
+    })
+    expect((await ann.ask('books/get', { bookId })).book).toEqual(book)
+  })
+
   it('is for the owner only', async () => {
     const { ann, bookId } = await annWithBook()
     await ann.ask('books/remove', { opId: opId(), bookId })
