@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { engineArena } from '../../support/engine-arena'
 import { opId } from '../../support/op-id'
 import { openWorld } from '../../support/world'
 
@@ -19,6 +20,16 @@ describe('what one person may do in a minute', () => {
     const refused = answers.find((answer) => !answer.ok)
     expect(refused).toMatchObject({ error: { retryAfterMs: expect.any(Number) } })
     expect((await ann.ask('books/list', {})).items).toHaveLength(5)
+  })
+
+  it('counts both of two first writes at once', async () => {
+    const arena = await engineArena({ writes: 5 })
+    const add = (opId: string) => arena.send('ann', { $url: 'books/add', opId, title: opId })
+    const answers = await Promise.all(['operation-1', 'operation-2'].map(add))
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+    expect((await arena.documents('limits')).map(({ writes }) => writes)).toEqual([
+      [expect.any(Number), expect.any(Number)],
+    ])
   })
 
   it('counts each person apart, and reads not at all as writes', async () => {
