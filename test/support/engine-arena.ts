@@ -12,9 +12,10 @@ import { schema } from '../../config/schema'
 import type { Arena } from './arena'
 
 export type EngineArena = Arena & { database: Database }
+type ArenaOptions = { admins?: string[]; now?: () => number } & Partial<Deps['limits']>
 
 /** The function and the emulator's engine in one process, without SDK, wire or disk: for rules asked thousands of times. */
-export async function engineArena({ admins = [] as string[], now = Date.now, ...limits } = {}): Promise<EngineArena> {
+export async function engineArena({ admins = [], now = Date.now, ...limits }: ArenaOptions = {}): Promise<EngineArena> {
   const engine = new Engine(nowhere, { env: 'test', autoCreate: false })
   await engine.applySchema(schema)
   const database = databaseOver(engine)

@@ -9,12 +9,13 @@ export type Receipt = Stored['receipts'][number]
 
 /**
  * What was asked, small enough to keep: a call repeated under its operation id has the same receipt. A call that names
- * no operation is one of its own, and is never taken for a repetition.
+ * no operation is one of its own, and is never taken for a repetition. The id is stored as its hash: for a share it is
+ * the client's secret (kernel/share-token.ts).
  */
 export function receiptOf(url: string, input: { opId?: unknown }): Receipt {
   const { opId, ...body } = input
   const operation = typeof opId === 'string' ? opId : randomUUID()
-  return { opId: operation, digest: digest(JSON.stringify([url, body])).slice(0, 12) }
+  return { opId: digest(operation).slice(0, 16), digest: digest(JSON.stringify([url, body])).slice(0, 12) }
 }
 
 /**

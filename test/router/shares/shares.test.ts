@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { opId } from '../../support/op-id'
 import type { Person } from '../../support/person'
+import { platformArena } from '../../support/platform-arena'
 import { openWorld } from '../../support/world'
 
 const world = openWorld()
@@ -131,6 +132,16 @@ describe('a share', () => {
     const { items } = await ann.ask('shares/list', {})
     expect(items).toEqual([{ shareId: one.share.shareId, scope: { kind: 'shelf' }, createdAt: expect.any(Number) }])
     expect((await world.person().ask('shares/list', {})).items).toEqual([])
+  })
+
+  it('is stored so that who reads the database cannot make its token', async () => {
+    const ann = world.person()
+    const id = opId()
+    const { token } = (await ann.ask('shares/create', { opId: id, scope: { kind: 'shelf' } })).share
+    const stored = (await platformArena(world).documents('shares')).filter(({ _openid }) => _openid === ann.openid)
+    expect(stored).toHaveLength(1)
+    expect(JSON.stringify(stored)).not.toContain(token)
+    expect(JSON.stringify(stored)).not.toContain(id)
   })
 
   it('can be revoked by its owner only', async () => {
