@@ -33,11 +33,13 @@ export type TargetName = keyof typeof targets
 export async function ensureBuilt(name: TargetName): Promise<boolean> {
   const { output, inputs, build }: Target = targets[name]
   const stamp = join(dist, '.stamps', name)
-  const digest = digestOf([...inputs, 'package.json', 'package-lock.json'])
-  if (existsSync(join(dist, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false
+  const source = digestOf([...inputs, 'package.json', 'package-lock.json'])
+  // What was built is part of it: a watching build writes the same file.
+  const digest = () => `${source} ${digestOf([join('dist', output)])}`
+  if (existsSync(join(dist, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()) return false
   await build()
   mkdirSync(join(dist, '.stamps'), { recursive: true })
-  writeFileSync(stamp, digest)
+  writeFileSync(stamp, digest())
   return true
 }
 

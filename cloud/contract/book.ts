@@ -8,6 +8,8 @@ export const STATUSES = ['unread', 'reading', 'read', 'abandoned', 'wish'] as co
 
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
+export const MOST_COPIES = 999
+
 /** What every book has. */
 const always = {
   title: line(300),
@@ -16,7 +18,7 @@ const always = {
   tags: lines(50, 40),
   status: v.picklist(STATUSES),
   isPrivate: v.boolean(),
-  copies: count(1, 999),
+  copies: count(1, MOST_COPIES),
 }
 
 /** What a book may have; in a patch, null takes it away. */

@@ -17,7 +17,7 @@ export const pageOf = <const Field extends string>(...sortable: readonly [Field,
   filter: v.optional(v.pipe(v.array(Condition), v.maxLength(10))),
   sort: v.optional(v.strictObject({ field: v.picklist(sortable), direction: v.picklist(['asc', 'desc']) })),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(2_500))),
 })
 
 export type Page<T> = { items: T[]; cursor?: string }

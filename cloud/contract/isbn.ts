@@ -50,7 +50,7 @@ function compact(code: string): string {
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u2212\ufeff-]/g, '')
     .toUpperCase()
-    .replace(/^ISBN(?:-?1[03])?[:.]?/, '')
+    .replace(/^ISBN(?:10(?=[:.]|[\dX]{10}$)|13(?=[:.]|\d{13}$))?[:.]?/, '')
 }
 
 function isbn10Sum(text: string): number {

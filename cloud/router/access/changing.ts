@@ -1,8 +1,8 @@
 import type { Json } from '../../contract/json'
 import { AppError } from '../kernel/app-error'
 import { type AnyCollection, collections } from './collections'
-import { naturalKey, taken, twinOf } from './creating'
-import type { Stored } from './database'
+import { naturalKey, taken, twinsOf } from './creating'
+import { type Stored, writable } from './database'
 import type { Remover, Updater } from './permission'
 import { type CollectionName, ruleFor, type Verb } from './policy'
 import { all, always, eq, type Predicate, type Query, toQuery } from './predicate'
@@ -19,7 +19,7 @@ export function updaterOf(name: CollectionName, access: Access): Updater<Record<
   const show = showing(name, access)
   return {
     async update(id, { rev, patch }) {
-      const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+      const given = Object.entries(writable(patch))
       const gone = given.filter(([, value]) => value === null).map(([field]) => [field, ''])
       const set = Object.fromEntries(given.filter(([, value]) => value !== null))
       const moves = collection.naturalKey !== undefined && patch[collection.naturalKey] !== undefined
@@ -76,7 +76,11 @@ async function change(name: CollectionName, access: Access, { id, ...wanted }: C
   const notYet = { 'receipts.opId': { $ne: receipt.opId } }
   const changed = await access.database.change(name, { $and: [query, notYet] }, update)
   if (changed === 'duplicate') {
-    const twin = await twinOf(access, name, { id: '', key: wanted.key ?? '' })
+    const twins = await twinsOf(access, name, { id, key: wanted.key ?? '' })
+    // A volume among volumes keeps its own key, whatever ISBN it is given.
+    const { key: _, ...keyless } = wanted
+    if (twins.some((twin) => twin._id === id && twin.isDistinct)) return change(name, access, { id, ...keyless })
+    const twin = twins.find(({ _id }) => _id !== id)
     throw taken(twin && showing(name, access)(twin))
   }
   return changed ?? explainMiss(name, access, rule)

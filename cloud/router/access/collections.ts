@@ -30,8 +30,11 @@ export type Collection<Fields extends object, View, Visit = never> = {
   onePerOwner?: true
   /** The field whose value no two documents of one owner share. */
   naturalKey?: keyof Fields & string
-  /** The fields that a filter or a sort may name; a list is asked for what it has. */
-  open: { readonly [field: string]: 'scalar' | 'list' }
+  /**
+   * The fields that a filter may name; a list is asked for what it has. What every document has may be sorted by: a
+   * cursor needs a value to go on from.
+   */
+  open: { readonly [field: string]: 'sortable' | 'scalar' | 'list' }
   /** Opens the collection to db/*: what it shows, and what may be written. The policy still says to whom. */
   document: { shows: readonly (keyof Fields & string)[]; fields?: Schema; patch?: Schema }
 }
@@ -48,8 +51,8 @@ export const collections = {
     visit: (document) => pick(document, VISITOR_FIELDS),
     naturalKey: 'isbn',
     open: {
-      ...{ isbn: 'scalar', title: 'scalar', publisher: 'scalar', status: 'scalar', location: 'scalar' },
-      ...{ isPrivate: 'scalar', rating: 'scalar', createdAt: 'scalar', updatedAt: 'scalar' },
+      ...{ isbn: 'scalar', title: 'sortable', publisher: 'scalar', status: 'sortable', location: 'scalar' },
+      ...{ isPrivate: 'scalar', rating: 'scalar', createdAt: 'sortable', updatedAt: 'sortable' },
       ...{ tags: 'list', authors: 'list' },
     },
     document: { shows: BOOK_FIELDS, fields: NewBook, patch: BookPatch },
@@ -57,24 +60,24 @@ export const collections = {
   members: define<MemberFields, MemberCard>({
     view: ({ _id, nickname, avatar }) => ({ memberId: _id, nickname, avatar }),
     onePerOwner: true,
-    open: { createdAt: 'scalar' },
+    open: { createdAt: 'sortable' },
     document: { shows: ['nickname', 'avatar'], fields: NewMember, patch: MemberPatch },
   }),
   notes: define<NoteFields, NoteFields>({
     view: ({ text, bookId }) => ({ text, ...(bookId !== undefined && { bookId }) }),
-    open: { bookId: 'scalar', createdAt: 'scalar', updatedAt: 'scalar' },
+    open: { bookId: 'scalar', createdAt: 'sortable', updatedAt: 'sortable' },
     document: { shows: ['text', 'bookId'], fields: NewNote, patch: NotePatch },
   }),
   settings: define<Settings, Settings>({
     view: ({ language, theme }) => ({ language, theme }),
     onePerOwner: true,
-    open: { createdAt: 'scalar' },
+    open: { createdAt: 'sortable' },
     document: { shows: ['language', 'theme'], fields: Settings, patch: SettingsPatch },
   }),
   catalogue: define<CatalogueFields, CatalogueFields>({
     view: ({ isbn, metadata, source }) => ({ isbn, metadata, source }),
     naturalKey: 'isbn',
-    open: { isbn: 'scalar', source: 'scalar', createdAt: 'scalar' },
+    open: { isbn: 'scalar', source: 'scalar', createdAt: 'sortable' },
     document: { shows: ['isbn', 'metadata', 'source'], fields: NewCatalogueEntry, patch: CatalogueEntryPatch },
   }),
   shares: define<ShareFields, Share & { sealedToken: string }>({
@@ -82,13 +85,13 @@ export const collections = {
       ...{ shareId: _id, scope, createdAt, sealedToken },
       ...(expiresAt !== undefined && { expiresAt }),
     }),
-    open: { createdAt: 'scalar', expiresAt: 'scalar' },
+    open: { createdAt: 'sortable', expiresAt: 'scalar' },
     document: { shows: ['scope', 'expiresAt'] },
   }),
   limits: define<{ writes: number[]; lookups: number[] }, { writes: number; lookups: number }>({
     view: ({ writes, lookups }) => ({ writes: writes.length, lookups: lookups.length }),
     onePerOwner: true,
-    open: { createdAt: 'scalar' },
+    open: { createdAt: 'sortable' },
     document: { shows: ['writes', 'lookups'] },
   }),
 } as const satisfies Record<CollectionName, unknown>

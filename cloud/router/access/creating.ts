@@ -1,11 +1,11 @@
 import type { Json } from '../../contract/json'
 import { AppError } from '../kernel/app-error'
 import { type AnyCollection, collections } from './collections'
-import type { Stored } from './database'
+import { type Stored, writable } from './database'
 import type { Creator } from './permission'
 import { type CollectionName, ruleFor } from './policy'
 import { all, any, eq, holds, toQuery } from './predicate'
-import { alreadyDone, derivedId } from './receipt'
+import { alreadyDone, derivedId, RECEIPTS_KEPT } from './receipt'
 import type { Access } from './repository'
 import { showing } from './showing'
 
@@ -27,7 +27,7 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
       const key = (distinct ? undefined : naturalKey(collection, fields)) ?? id
       const at = now()
       const document: Stored = {
-        ...defined(fields),
+        ...writable(fields),
         ...{
           _id: id,
           _openid: openid,
@@ -38,40 +38,61 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
           updatedAt: at,
           receipts: [receipt],
         },
+        ...(distinct && { isDistinct: true }),
       }
       if (!holds(rule, document)) throw new AppError('FORBIDDEN', `may not create in ${name}`)
       if (await database.insert(name, document)) return show(document)
 
-      const twin = await twinOf(access, name, { id, key })
-      if (twin?._id === id && (collection.onePerOwner || alreadyDone(twin, receipt))) return show(twin)
-      throw taken(twin && show(twin))
+      return show(await standingFor(name, access, document))
     },
   }
 }
 
+/**
+ * The document that is there already, if it is what was asked for: by the same operation, or the one that its owner has
+ * one of. @throws AppError CONFLICT with details.existing when it is another.
+ */
+async function standingFor(name: CollectionName, access: Access, document: Stored): Promise<Stored> {
+  const { onePerOwner }: AnyCollection = collections[name]
+  const show = showing(name, access)
+  const twins = await twinsOf(access, name, { id: document._id, key: document.key })
+  const standing = twins.find(({ _id }) => _id === document._id) ?? twins[0]
+  if (standing?._id !== document._id) throw taken(standing && show(standing))
+  if (onePerOwner && standing.isRemoved) return revived(access, name, document)
+  // Two first logins at once are two operations with one wish.
+  const sameWish = onePerOwner && standing.receipts.some(({ digest }) => digest === access.receipt.digest)
+  if (sameWish || alreadyDone(standing, access.receipt)) return standing
+  throw taken(show(standing))
+}
+
+/** A document that its owner has one of, and had removed, begins again as new. */
+async function revived({ database }: Access, name: CollectionName, document: Stored): Promise<Stored> {
+  const { _id, _openid, rev: _first, receipts, ...fields } = document
+  const query = toQuery(all(eq('_id', _id), eq('_openid', _openid), eq('isRemoved', true))) ?? {}
+  const update = { $set: fields, $inc: { rev: 1 }, $push: { receipts: { $each: receipts, $slice: -RECEIPTS_KEPT } } }
+  const changed = await database.change(name, query, update)
+  if (changed && changed !== 'duplicate') return changed
+  throw new AppError('CONFLICT', 'changed at the same time: try once more')
+}
+
 /** What makes a document one of its kind for its owner, if it has it. */
 export function naturalKey(collection: AnyCollection, fields: Record<string, unknown>): string | undefined {
+  if (fields.isDistinct === true) return undefined
   const value = collection.naturalKey && fields[collection.naturalKey]
   return typeof value === 'string' ? value : undefined
 }
 
-/** The actor's own document that stands in the way: the same one, or one with the same natural key. */
-export async function twinOf(
+/** The caller's own documents that stand in the way: the same one, or one with the same natural key. */
+export async function twinsOf(
   { actor, database }: Access,
   name: CollectionName,
   { id, key }: { id: string; key: string },
-): Promise<Stored | undefined> {
-  if (!actor.openid) return undefined
+): Promise<Stored[]> {
+  if (!actor.openid) return []
   const query = toQuery(all(eq('_openid', actor.openid), any(eq('_id', id), eq('key', key))))
-  const found = query ? await database.find(name, query, { limit: 2 }) : []
-  return found.find(({ _id }) => _id === id) ?? found[0]
+  return query ? database.find(name, query, { limit: 2 }) : []
 }
 
 export function taken(existing: Json | undefined): AppError {
   return new AppError('CONFLICT', 'already there', existing === undefined ? {} : { details: { existing } })
-}
-
-// The SDK drops undefined keys on some roads and not on others; here they never start.
-function defined(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -12,7 +12,21 @@ export type Stored = {
   key: string
   /** The last changes, so that a repeated call is known. */
   receipts: { opId: string; digest: string }[]
+  /** Set where the document has no natural key although it could: another volume of a set under one ISBN. */
+  isDistinct?: true
   [field: string]: unknown
+}
+
+const OURS = ['_id', '_openid', 'rev', 'isRemoved', 'createdAt', 'updatedAt', 'key', 'receipts', 'isDistinct']
+
+/**
+ * What a handler may write of what it hands over: not the fields that only the repository writes, and none that is
+ * undefined, because the SDK drops those on some roads and not on others.
+ */
+export function writable(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== undefined && !OURS.includes(name)),
+  )
 }
 
 export type Sort = readonly { field: string; direction: 'asc' | 'desc' }[]

@@ -31,11 +31,12 @@ export function limiting(database: Database, limits: Record<LimitKind, number>, 
     const update = { $push: { [kind]: { $each: [at], $slice: -most } }, $set: { updatedAt: at } }
     const take = () => database.change('limits', { _id: id, $or: room }, update)
     if (await take()) return
-    // Full, or not there yet: a person's first time makes the document, and of two first times one finds it made.
-    if (await database.insert('limits', { ...blank(id, openid, at), [kind]: [at] })) return
-    if (await take()) return
-    const [full] = await database.find('limits', { _id: id }, { limit: 1 })
-    throw tooMany(oldest(full, kind) + MINUTE_MS - at)
+    const [there] = await database.find('limits', { _id: id }, { limit: 1 })
+    const waitMs = there ? oldestOf(there, kind, most) + MINUTE_MS - at : 0
+    if (waitMs > 0) throw tooMany(waitMs)
+    // A person's first time makes the document, and of two first times one finds it made meanwhile.
+    if (!there && (await database.insert('limits', { ...blank(id, openid, at), [kind]: [at] }))) return
+    if (!(await take())) throw tooMany(MINUTE_MS)
   }
 
   return {
@@ -46,9 +47,10 @@ export function limiting(database: Database, limits: Record<LimitKind, number>, 
   }
 }
 
-function oldest(document: Stored | undefined, kind: string): number {
-  const times = document?.[kind]
-  return Array.isArray(times) && typeof times[0] === 'number' ? times[0] : 0
+/** When the first of so many was, or long ago when there were fewer. */
+function oldestOf(document: Stored, kind: string, most: number): number {
+  const times = document[kind]
+  return Array.isArray(times) && times.length >= most ? Number(times[0]) : 0
 }
 
 function blank(id: string, openid: string, at: number): Stored {

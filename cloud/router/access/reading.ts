@@ -91,7 +91,7 @@ function guarded(name: CollectionName, verb: 'read' | 'view', { actor, database 
 
 function orderOf(collection: AnyCollection, sort: Order | undefined): Order {
   if (!sort) return NEWEST_FIRST
-  if (Object.hasOwn(collection.open, sort.field) && collection.open[sort.field] === 'scalar') return sort
+  if (Object.hasOwn(collection.open, sort.field) && collection.open[sort.field] === 'sortable') return sort
   throw new AppError('INVALID_INPUT', 'this field is not open to sorting', { path: 'sort.field' })
 }
 

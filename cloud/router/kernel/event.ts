@@ -12,11 +12,13 @@ export type CallEvent = { url: string; input: Record<string, unknown> }
  */
 export function readEvent(event: unknown): CallEvent {
   if (!isRecord(event)) throw new AppError('INVALID_INPUT', 'the event is not an object', { path: '' })
+  if (!Object.hasOwn(event, '$url') || typeof event.$url !== 'string') {
+    throw new AppError('NO_SUCH_ROUTE', '$url is not a string')
+  }
   measure(event)
   // userInfo is what the platform adds; identity comes from the context alone.
   const { $url: url, userInfo: _platform, ...input } = event
-  if (typeof url !== 'string') throw new AppError('NO_SUCH_ROUTE', '$url is not a string')
-  return { url, input }
+  return { url: String(url), input }
 }
 
 function measure(event: Record<string, unknown>): void {
@@ -24,7 +26,7 @@ function measure(event: Record<string, unknown>): void {
   let bytes = 0
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { value, path, depth } = item
-    bytes += typeof value === 'string' ? Buffer.byteLength(value) + 2 : 4
+    bytes += sizeOf(value)
     if (bytes > MAX_BYTES) throw new AppError('PAYLOAD_TOO_LARGE', `an event may have ${MAX_BYTES} bytes`)
     if (typeof value !== 'object' || value === null) continue
     if (depth === MAX_DEPTH) throw new AppError('INVALID_INPUT', `nested deeper than ${MAX_DEPTH}`, { path })
@@ -36,6 +38,12 @@ function measure(event: Record<string, unknown>): void {
       stack.push({ value: child, path: childPath, depth: depth + 1 })
     }
   }
+}
+
+// A list is weighed before its items are looked at: each is a character and a comma at least.
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return 2 * value.length + 2
+  return typeof value === 'object' ? 2 : Buffer.byteLength(String(value)) + 1
 }
 
 // Keys that are operators, paths or prototype members mean something to the database or to JavaScript, never to us.

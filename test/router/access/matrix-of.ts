@@ -32,7 +32,11 @@ export function matrixOf(arena: () => Arena): void {
   const lists: Lists = new Map()
 
   beforeAll(async () => {
-    const shared = await arena().send('ann', { $url: 'shares/create', opId: 'matrix-share', scope: { kind: 'shelf' } })
+    const shared = await arena().send('ann', {
+      $url: 'shares/create',
+      opId: 'the-share-of-the-matrix',
+      scope: { kind: 'shelf' },
+    })
     const token = (shared as { data: { share: { token: string } } }).data.share.token
     for (const collection of collections) {
       await arena().insert(

@@ -23,6 +23,20 @@ it('stamps the caller as owner, and its own fields, whatever a handler hands it'
   expect(stored?.createdAt).not.toBe(1)
 })
 
+it('changes none of its own fields, whatever a handler hands it', async () => {
+  const arena = await engineArena()
+  const { notes } = repoFor(['notes.create', 'notes.update'], access(arena, 'ann'))
+  await notes.create({ text: 'x' })
+  const [before] = await arena.documents('notes')
+  const hostile = { text: 'y', _openid: 'victim', _id: 'chosen', rev: 99, isRemoved: true, createdAt: 1, key: 'k' }
+  const later = repoFor('notes.update', { ...access(arena, 'ann'), receipt: receiptOf('notes/later', {}) })
+  await later.notes.update(String(before?._id), { rev: 1, patch: hostile })
+  const [{ updatedAt, receipts, ...after } = { updatedAt: 0, receipts: [] }] = await arena.documents('notes')
+  expect({ ...before, updatedAt: 0, receipts: [] }).toEqual({ ...after, text: 'x', rev: 1, updatedAt: 0, receipts: [] })
+  expect(after).toMatchObject({ text: 'y', rev: 2 })
+  expect([updatedAt, receipts]).toEqual([expect.any(Number), [expect.anything(), expect.anything()]])
+})
+
 it('sends no key that is undefined', async () => {
   const arena = await engineArena()
   const { notes } = repoFor('notes.create', access(arena, 'ann'))

@@ -51,7 +51,7 @@ export const readingAndResources: readonly Attack[] = [
   attack(
     45,
     'ten thousand keys',
-    Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`k${i}`, 1])),
+    { $url: 'books/add', ...Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`k${i}`, 1])) },
     'PAYLOAD_TOO_LARGE',
   ),
   attack(

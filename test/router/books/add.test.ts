@@ -65,6 +65,14 @@ describe('books/add', () => {
     expect((await ann.ask('books/add', { ...copy, opId: opId() })).book.copies).toBe(3)
   })
 
+  it('counts no more copies than a book may have', async () => {
+    const ann = world.person()
+    await ann.ask('books/add', { opId: opId(), ...santi, copies: 999 })
+    expect(await ann.call('books/add', { opId: opId(), ...santi, onDuplicate: 'copy' })).toMatchObject({
+      error: { code: 'INVALID_INPUT', path: 'copies' },
+    })
+  })
+
   it('adds a copy of a book I do not have as the first', async () => {
     const { book } = await world.person().ask('books/add', { opId: opId(), ...santi, onDuplicate: 'copy' })
     expect(book.copies).toBe(1)

@@ -51,6 +51,15 @@ describe('books/list', () => {
     expect((await ann.ask('books/list', none)).items).toEqual([])
   })
 
+  it('goes on from the longest title there may be', async () => {
+    const ann = world.person()
+    for (const end of ['一', '二', '三']) await ann.ask('books/add', { opId: opId(), title: '𠮷'.repeat(299) + end })
+    const asked = { limit: 1, sort: { field: 'title', direction: 'asc' } as const }
+    let page = await ann.ask('books/list', asked)
+    for (let i = 0; i < 2; i++) page = await ann.ask('books/list', { ...asked, cursor: page.cursor ?? '' })
+    expect(page).toEqual({ items: [expect.anything()] })
+  })
+
   it.each([
     ['an owner', { filter: [{ field: '_openid', op: 'eq', value: 'x' }] }, 'filter.0.field'],
     ['an inherited name', { filter: [{ field: 'constructor', op: 'eq', value: 'x' }] }, 'filter.0.field'],

@@ -82,6 +82,14 @@ describe('books/restore', () => {
     expect((await ann.ask('books/list', {})).items).toEqual([restored])
   })
 
+  it('brings back another volume beside the first', async () => {
+    const { ann } = await annWithBook()
+    const { book: volume } = await ann.ask('books/add', { opId: opId(), title: '三体 II', isbn, onDuplicate: 'volume' })
+    await ann.ask('books/remove', { opId: opId(), bookId: volume.bookId })
+    const { book } = await ann.ask('books/restore', { opId: opId(), bookId: volume.bookId })
+    expect(book).toMatchObject({ bookId: volume.bookId, title: '三体 II', isbn })
+  })
+
   it('tells of the book that has taken the ISBN meanwhile', async () => {
     const { ann, bookId } = await annWithBook()
     await ann.ask('books/remove', { opId: opId(), bookId })

@@ -65,6 +65,15 @@ describe('books/update', () => {
     expect((await ann.ask('books/update', change)).book.isbn).toBe('9787536692930')
   })
 
+  it('lets a volume keep the ISBN that it shares', async () => {
+    const { ann } = await annWithBook({ isbn: '9787536692930' })
+    const add = { opId: opId(), title: 'II', isbn: '9787536692930', onDuplicate: 'volume' as const }
+    const { book } = await ann.ask('books/add', add)
+    const patch = { title: 'III', isbn: '9787536692930' }
+    const answer = await ann.ask('books/update', { opId: opId(), bookId: book.bookId, rev: 1, patch })
+    expect(answer.book).toMatchObject({ ...patch, rev: 2 })
+  })
+
   it('finds nothing to change in the book of another person, nor in one that is not there', async () => {
     const { ann, book, at } = await annWithBook()
     const bob = world.person()

@@ -79,6 +79,12 @@ describe('db/*, a checked database without a controller', () => {
       { collection: 'notes', sort: { field: 'text', direction: 'asc' } },
       'sort.field',
     ],
+    [
+      'a sort that some documents lack',
+      'db/query',
+      { collection: 'books', sort: { field: 'rating', direction: 'asc' } },
+      'sort.field',
+    ],
     ['a sort by a list', 'db/query', { collection: 'books', sort: { field: 'tags', direction: 'asc' } }, 'sort.field'],
     ['an operator as data', 'db/add', { collection: 'notes', data: { text: { $ne: 1 } } }, 'data.text.$ne'],
     ['a field that it has not', 'db/add', { collection: 'notes', data: { text: 'x', owner: 'me' } }, 'data.owner'],
@@ -89,6 +95,20 @@ describe('db/*, a checked database without a controller', () => {
   ])('refuses %s', async (_, $url, input, path) => {
     const { result } = await world.person().send({ $url, ...input })
     expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', path } })
+  })
+
+  it('makes a settings document once, tells of it when asked again, and begins anew after a removal', async () => {
+    const ann = world.person()
+    const settings = (language: string) => ({ collection: 'settings', data: { language, theme: 'dark' }, opId: opId() })
+    const { document } = await ann.ask('db/add', settings('en'))
+    expect(await ann.call('db/add', settings('zh-CN'))).toMatchObject({
+      error: { code: 'CONFLICT', details: { existing: document } },
+    })
+    await ann.ask('db/remove', { collection: 'settings', id: document.id })
+    const again = await ann.ask('db/add', settings('zh-CN'))
+    expect(again.document).toMatchObject({ id: document.id, language: 'zh-CN' })
+    expect(await ann.ask('db/get', { collection: 'settings', id: document.id })).toEqual(again)
+    expect((await ann.ask('session/login', {})).settings).toMatchObject({ language: 'zh-CN' })
   })
 
   it('opens to nobody what is written by the function alone', async () => {

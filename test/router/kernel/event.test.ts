@@ -16,6 +16,7 @@ describe('an event', () => {
   })
 
   it('is split into route and input, without what the platform adds', () => {
+    expect(codeOf({ $url: { toString: 'x' } })).toBe('NO_SUCH_ROUTE')
     expect(readEvent({ $url: 'books/get', bookId: 'x', userInfo: { openId: 'ann' } })).toEqual({
       url: 'books/get',
       input: { bookId: 'x' },
@@ -27,6 +28,11 @@ describe('an event', () => {
     [64 * 1024 + 1, 'PAYLOAD_TOO_LARGE'],
   ])('of %i bytes of text: %s', (bytes, code) => {
     expect(codeOf({ $url: 'x', text: 'x'.repeat(bytes) })).toBe(code)
+  })
+
+  it('is weighed with its numbers, and with a long list before its items', () => {
+    expect(codeOf({ $url: 'x', numbers: Array.from({ length: 8_000 }, () => 1234567890) })).toBe('PAYLOAD_TOO_LARGE')
+    expect(codeOf({ $url: 'x', list: Array.from({ length: 40_000 }, () => 1) })).toBe('PAYLOAD_TOO_LARGE')
   })
 
   it('is measured in bytes and not in characters', () => {

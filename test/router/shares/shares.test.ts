@@ -66,7 +66,9 @@ describe('a share', () => {
     const ann = world.person()
     await shelfOf(ann)
     const { token } = await share(ann, scope)
-    expect(titles((await world.nobody.ask('shares/view', { token })).items)).toEqual(expected)
+    const seen = await world.nobody.ask('shares/view', { token })
+    expect(titles(seen.items)).toEqual(expected)
+    expect(seen.scope).toEqual(scope.kind === 'location' ? { kind: 'location' } : scope)
   })
 
   it('hides a book the moment it is made private, and shows it when it no longer is', async () => {

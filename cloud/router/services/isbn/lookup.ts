@@ -32,10 +32,11 @@ export function lookingUp(environment: Environment) {
 function unanswered(isbn13: string, tried: Lookup['tried']): Lookup {
   const outcomes = new Set<LookupOutcome>(tried.map(({ outcome }) => outcome))
   if (outcomes.has('not_found')) return { outcome: 'not_found', isbn13, tried }
+  if (outcomes.has('rate_limited')) return { outcome: 'rate_limited', isbn13, tried }
   const metadata = sampleCatalogue.get(isbn13)
   if (metadata) {
     const sample = { source: 'sample', outcome: 'found', ms: 0 } as const
     return { outcome: 'found', isbn13, metadata, source: sample.source, tried: [...tried, sample] }
   }
-  return { outcome: outcomes.has('rate_limited') ? 'rate_limited' : 'source_down', isbn13, tried }
+  return { outcome: 'source_down', isbn13, tried }
 }
