@@ -90,6 +90,14 @@ describe('books/restore', () => {
     expect(book).toMatchObject({ bookId: volume.bookId, title: '三体 II', isbn })
   })
 
+  it('brings back a volume without taking the ISBN from the first book', async () => {
+    const { ann, bookId } = await annWithBook()
+    const { book: volume } = await ann.ask('books/add', { opId: opId(), title: '三体 II', isbn, onDuplicate: 'volume' })
+    for (const id of [bookId, volume.bookId]) await ann.ask('books/remove', { opId: opId(), bookId: id })
+    for (const id of [volume.bookId, bookId]) await ann.ask('books/restore', { opId: opId(), bookId: id })
+    expect((await ann.ask('books/list', {})).items).toHaveLength(2)
+  })
+
   it('tells of the book that has taken the ISBN meanwhile', async () => {
     const { ann, bookId } = await annWithBook()
     await ann.ask('books/remove', { opId: opId(), bookId })
