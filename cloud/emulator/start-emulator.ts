@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { EmulatorError } from './emulator-error'
-import { Database, type Schema } from './engine/database'
+import { damaged, EmulatorError, reason } from './emulator-error'
+import { Database, type DatabaseOptions, type Schema } from './engine/database'
 import { sdkEnvironment } from './functions/function-environment'
 import { Functions } from './functions/functions'
 import { adminRoute } from './server/admin-route'
@@ -59,12 +59,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const { envId = 'local-env', autoCreate = false, syncWrites = true } = options
   const folder = await openDataFolder(options.dataDir, { sync: syncWrites })
   try {
-    const database = new Database(folder.store, { env: envId, autoCreate })
+    const database = load(folder, { env: envId, autoCreate })
     if (options.schema) await database.applySchema(options.schema)
     return await serve(options, folder, database)
   } catch (error) {
     await folder.close()
     throw error instanceof EmulatorError ? error : new EmulatorError(`The emulator cannot start: ${reason(error)}`)
+  }
+}
+
+function load(folder: DataFolder, options: DatabaseOptions): Database {
+  try {
+    return new Database(folder.store, options)
+  } catch (error) {
+    throw damaged(folder.path, error)
   }
 }
 
@@ -121,8 +129,4 @@ async function serve(options: EmulatorOptions, folder: DataFolder, database: Dat
       await folder.close()
     },
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../support/chromium'
 import { type Probe, startProbe } from './support/probe'
 
 let probe: Probe
@@ -68,6 +68,32 @@ describe('what the console asks for', () => {
     })
   })
 
+  const dump = (extra: object) => ({
+    format: 'wechat-cloud-emulator-dump',
+    version: 1,
+    collections: [],
+    files: [],
+    ...extra,
+  })
+  const books = (extra: object) => dump({ collections: [{ name: 'books', indexes: [], documents: [], ...extra }] })
+  it.each([
+    ['a file that is none', dump({ files: [{}] }), 'files[0]'],
+    ['a file that leaves the folder', dump({ files: [{ path: '../x', contentType: 'a/b', base64: '' }] }), '../x'],
+    ['bytes that are not base64', dump({ files: [{ path: 'x', contentType: 'a/b', base64: '?' }] }), 'files[0]'],
+    ['a content type that is no header', dump({ files: [{ path: 'x', contentType: 'a\nb', base64: '' }] }), 'files[0]'],
+    ['a collection without a name', books({ name: 1 }), 'collections[0]'],
+    ['a collection twice', dump({ collections: [1, 2].map(() => ({ name: 'x', indexes: [], documents: [] })) }), 'x'],
+    ['an index that is none', books({ indexes: [{ name: 'a', keys: { a: 2 } }] }), 'collections[0]'],
+    ['a document that is none', books({ documents: ['x'] }), 'documents[0]'],
+    ['a document without an id', books({ documents: [{ a: 1 }] }), 'documents[0]'],
+    ['malformed EJSON', books({ documents: [{ _id: { $oid: 'x' } }] }), 'documents[0]'],
+    ['one id twice', books({ documents: [{ _id: 'a' }, { _id: 'a' }] }), 'E11000'],
+  ])('takes nothing in, and loses nothing, when an import holds %s', async (_name, body, error) => {
+    const before = await ask('export')
+    expect((await ask('import', body)).error).toContain(error)
+    expect(await ask('export')).toEqual(before)
+  })
+
   it('shows the last calls with their round trips and output', async () => {
     await probe.call(
       'run',
@@ -80,9 +106,7 @@ describe('what the console asks for', () => {
   })
 })
 
-const browserPath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
+const browserPath = chromiumPath()
 
 describe.skipIf(browserPath === undefined)('the console in a browser', () => {
   let browser: Browser

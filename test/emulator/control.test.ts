@@ -91,6 +91,29 @@ describe('injected faults', () => {
     expect(outcome).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('TransactionConflict') })
   })
 
+  it('end a transaction that they make conflict, with its locks', async () => {
+    await control('faults', { 'database.commitTransaction': { conflictRate: 1 } })
+    const outcome = await probe.run(async ({ db, failure }) => {
+      const one = (place: typeof db) => place.collection('notes').doc('one')
+      const reason = await failure(
+        db.runTransaction((transaction: typeof db) => one(transaction).set({ data: { by: 'transaction' } })),
+      )
+      const plain = await Promise.race([
+        one(db)
+          .set({ data: { by: 'plain' } })
+          .then(() => 'written'),
+        new Promise((resolve) => setTimeout(() => resolve('blocked'), 5000)),
+      ])
+      return { reason, plain }
+    })
+    expect(outcome).toMatchObject({
+      reason: { code: 'DATABASE_TRANSACTION_CONFLICT' },
+      plain: 'written',
+    })
+    await control('faults', {})
+    expect(await notes()).toEqual([{ _id: 'one', by: 'plain' }])
+  })
+
   it('drop the answer to a write that was carried out', async () => {
     await control('faults', { 'database.insertDocument': { dropRate: 1 } })
     const outcome = await probe.run(({ db, failure }) => failure(db.collection('notes').add({ data: { _id: 'kept' } })))
@@ -102,6 +125,8 @@ describe('injected faults', () => {
     [{ database: { errorRate: 2 } }, 'database: errorRate must be from 0 to 1'],
     [{ database: { errorrate: 1 } }, 'database: errorrate is not one of errorRate, delayMs, conflictRate, dropRate'],
     [{ seed: 'x' }, 'seed must be a number'],
+    [{ databse: { errorRate: 1 } }, 'databse is no action and no service of this emulator'],
+    [{ 'database.nope': { errorRate: 1 } }, 'database.nope is no action and no service of this emulator'],
   ])('%j is refused', async (faults, error) => {
     expect(await control('faults', faults)).toEqual({ status: 400, reply: { ok: false, error } })
   })

@@ -11,6 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+const PAGE = 4096
+
 const options = () => ({ port: 0, dataDir: folder, schema: { collections: [{ name: 'notes' }] } })
 
 describe('the data folder', () => {
@@ -69,5 +71,21 @@ describe('the data folder', () => {
     const before = await readFile(join(folder, file)).catch(() => undefined)
     await expect(startEmulator(options())).rejects.toThrow(message)
     expect(await readFile(join(folder, file)).catch(() => undefined)).toEqual(before)
+  })
+
+  it.each([
+    ['ones', 0xff],
+    ['zeroes', 0],
+  ])('is refused when a page in the middle of its documents is all %s', async (_name, byte) => {
+    const seed = { notes: Array.from({ length: 2000 }, (_, n) => ({ _id: `n${n}`, text: 'x'.repeat(200) })) }
+    const emulator = await startEmulator({ ...options(), seed })
+    await fetch(`${emulator.url}/emulator/seed`, { method: 'POST' })
+    await emulator.stop()
+    const path = join(folder, 'documents.mdb')
+    const content = await readFile(path)
+    const page = Math.floor(content.length / PAGE / 2) * PAGE
+    await writeFile(path, content.fill(byte, page, page + PAGE))
+    await expect(startEmulator(options())).rejects.toThrow(/is damaged/)
+    expect((await readFile(path)).equals(content)).toBe(true)
   })
 })

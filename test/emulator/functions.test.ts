@@ -83,6 +83,13 @@ describe('cloud functions', () => {
     expect(await echo({})).toHaveProperty('pid')
   })
 
+  it('takes at most 100 KB from another function too', async () => {
+    const outcome = await probe.run(({ cloud, failure }) =>
+      failure(cloud.callFunction({ name: 'echo', data: { say: 'x'.repeat(103_000) } })),
+    )
+    expect(outcome).toMatchObject({ errMsg: expect.stringContaining('EXCEED_MAX_PAYLOAD_SIZE') })
+  })
+
   it.each(['nobody-wrote-this', '../run', 'constructor'])('reports that there is no function %s', async (name) => {
     const reply = await probe.call(encodeURIComponent(name), {})
     expect(reply.errCode).toBe(-501000)

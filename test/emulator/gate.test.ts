@@ -1,5 +1,7 @@
 import { request } from 'node:http'
+import { sign } from '@cloudbase/signature-nodejs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifySignature } from '../../cloud/emulator/wire/signature'
 import { type Probe, startProbe } from './support/probe'
 
 let probe: Probe
@@ -41,6 +43,7 @@ describe('who is let in', () => {
       403,
     ],
     ['a read of an unknown address', { method: 'GET', path: '/nowhere' }, 404],
+    ['a part of the console that is none', { method: 'GET', path: '/emulator/console/constructor' }, 404],
     ['a read of its health', { method: 'GET', path: '/health' }, 200],
   ])('answers %s with the right status', async (_name, sent, status) => {
     expect((await send(sent)).status).toBe(status)
@@ -74,6 +77,28 @@ describe('who is let in', () => {
       body: '{"action":"database.addCollection"}',
     })
     expect(JSON.parse(text).code).toBe('SIGN_PARAM_INVALID')
+  })
+
+  it('counts a signature as expired after ten minutes, whatever an unsigned header says', () => {
+    const credentials = { secretId: 'local', secretKey: 'key' }
+    const message = (age: number) => {
+      const timestamp = Math.floor(Date.now() / 1000) - age
+      const url = 'http://127.0.0.1/admin'
+      const headers = { host: '127.0.0.1', 'content-type': 'application/json' }
+      const { authorization } = sign({
+        ...credentials,
+        method: 'post',
+        url,
+        headers,
+        params: {},
+        withSignedParams: true,
+        timestamp,
+      })
+      const extra = { authorization, 'x-timestamp': String(timestamp), 'x-signature-expires': '86400' }
+      return { url, headers: { ...headers, ...extra }, parameters: {} }
+    }
+    expect(() => verifySignature(credentials, message(500))).not.toThrow()
+    expect(() => verifySignature(credentials, message(700))).toThrow('signature expired')
   })
 
   it('refuses the real SDK when its key is wrong', async () => {

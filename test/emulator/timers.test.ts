@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCron } from '../../cloud/emulator/timers/cron'
 import { type Probe, startProbe } from './support/probe'
 
@@ -10,6 +10,12 @@ beforeAll(async () => {
   cloud.init()
   exports.main = async (event) => ({ event, context: cloud.getWXContext() })`
   await probe.addFunction('nightly', code, { triggers: [{ name: 'sweep', type: 'timer', config: '0 0 2 * * * *' }] })
+})
+beforeAll(async () => {
+  for (const name of ['left', 'right']) {
+    const triggers = [{ name: 'shared', type: 'timer', config: '* * * * * * *' }]
+    await probe.addFunction(name, `exports.main = () => '${name}'`, { triggers })
+  }
 })
 afterAll(() => probe.stop())
 
@@ -29,6 +35,28 @@ describe('timers', () => {
       Message: '',
     })
     expect(result.context).not.toHaveProperty('OPENID')
+  })
+
+  it.each([
+    ['shared', ['left', 'right']],
+    ['right/shared', ['right']],
+    ['left/sweep', undefined],
+  ])('of one name are told apart by their function: %s', async (name, expected) => {
+    const { status, result, runs = [{ result }] } = await trigger(name)
+    expect(status).toBe(expected ? 200 : 400)
+    if (expected) expect(runs.map((run: { result: string }) => run.result)).toEqual(expected)
+  })
+
+  it('of one name are each fired by the clock', async () => {
+    await vi.waitFor(
+      async () => {
+        const response = await fetch(`${probe.emulator.url}/emulator/calls`)
+        const { calls } = await response.json()
+        const byClock = calls.filter((call: { event: string }) => call.event.includes('.000Z'))
+        expect(new Set(byClock.map((call: { function: string }) => call.function))).toEqual(new Set(['left', 'right']))
+      },
+      { timeout: 10_000, interval: 200 },
+    )
   })
 
   it('that do not exist are named', async () => {

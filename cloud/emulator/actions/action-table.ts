@@ -19,6 +19,11 @@ export function actionNamed(name: string): Action {
   return action
 }
 
+/** Whether a name is that of an action (`database.getDocument`) or of a service (`database`). */
+export function isScope(name: string): boolean {
+  return [...ACTIONS.keys()].some((action) => action === name || action.split('.')[0] === name)
+}
+
 const ACTIONS = new Map<string, Action>([
   ['database.addCollection', addCollection],
   ['database.insertDocument', insertDocument],

@@ -60,7 +60,7 @@ function timers(state, again) {
       {},
       h('td', {}, timer.name),
       h('td', { className: timer.isValid ? 'code' : 'code failed' }, timer.cron),
-      h('td', {}, button('Fire', fire(timer.name))),
+      h('td', {}, button('Fire', fire(`${timer.function}/${timer.name}`))),
       h('td', {}, timer.function),
       h('td', {}, timer.lastFiredAt ? time(timer.lastFiredAt) : 'never'),
     ),

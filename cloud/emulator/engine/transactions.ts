@@ -33,6 +33,11 @@ export class Transactions {
     return id === undefined ? this.database : this.withId(id)
   }
 
+  /** Ends one if it is open, as a conflict in it does. */
+  endIfOpen(id: string | undefined): void {
+    if (id !== undefined) this.open.get(id)?.transaction.end()
+  }
+
   endAll(): void {
     for (const { transaction } of [...this.open.values()]) transaction.end()
   }

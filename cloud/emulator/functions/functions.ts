@@ -4,7 +4,7 @@ import type { ChildCall } from './function-child'
 import { type Caller, callEnvironment, childEnvironment, type Platform, REGION } from './function-environment'
 import { FunctionPool } from './function-pool'
 import { type FunctionSource, functionNames, readFunction } from './function-source'
-import { executeFailed, functionMissing, PlatformError, resultTooLarge } from './platform-error'
+import { executeFailed, functionMissing, PlatformError, payloadTooLarge, resultTooLarge } from './platform-error'
 
 export type FunctionsOptions = {
   functionsDir: string | undefined
@@ -17,6 +17,7 @@ export type Invocation = { name: string; event: string; caller: Caller }
 /** `result` is JSON text, null when the function returned nothing. A failed call has `error` instead. */
 export type Outcome = { record: CallRecord; result: string | null; error?: PlatformError }
 
+export const MOST_EVENT_BYTES = 100 * 1024
 const MOST_RESULT_BYTES = 1024 * 1024
 
 /** Runs cloud functions, each call in a process that serves nothing else meanwhile. */
@@ -35,6 +36,7 @@ export class Functions {
     const record = newRecord(invocation)
     this.log.open(record)
     try {
+      if (Buffer.byteLength(event) > MOST_EVENT_BYTES) throw payloadTooLarge()
       const source = readFunction(this.options.functionsDir, name)
       if (!source) throw functionMissing()
       if (source.complaint !== undefined) throw executeFailed(source.complaint)

@@ -58,7 +58,11 @@ async function answer(request: WireRequest, world: World): Promise<Reply> {
     call?.roundTrips.push(trip)
   }
   try {
-    return await world.faults.around(action, () => actionNamed(action)(request, world))
+    return await world.faults.around(
+      action,
+      () => actionNamed(action)(request, world),
+      () => world.transactions.endIfOpen(request.optionalText('transactionId')),
+    )
   } finally {
     trip.ms = performance.now() - startedAt
   }

@@ -1,10 +1,8 @@
 import { isDocument } from '../engine/document'
 import { DEFAULT_APP_ID } from '../functions/function-environment'
-import type { Functions } from '../functions/functions'
+import { type Functions, MOST_EVENT_BYTES } from '../functions/functions'
 import { executeFailed, type PlatformError, payloadTooLarge } from '../functions/platform-error'
 import type { Exchange, Route } from './exchange'
-
-const MOST_EVENT_BYTES = 100 * 1024
 
 /** `POST /call/<function>`: what `wx.cloud.callFunction` is to an app, with the caller named by a header. */
 export function callRoute(functions: Functions): Route {

@@ -46,16 +46,18 @@ export function consoleRoutes(world: World): Route[] {
       complaining(async (exchange) => remove(world, await bodyOf(exchange))),
     ),
     get(/^\/emulator\/export$/, async () => dump(world)),
-    post(/^\/emulator\/import$/, async (exchange) => {
-      const complaint = await restore(world, await bodyOf(exchange))
-      if (complaint !== undefined) throw new Complaint(complaint)
-      return { ok: true }
-    }),
+    post(
+      /^\/emulator\/import$/,
+      complaining(async (exchange) => {
+        await restore(world, await bodyOf(exchange))
+        return { ok: true }
+      }),
+    ),
   ]
 }
 
 async function page(exchange: Exchange, name: string): Promise<void> {
-  const type = PAGE[name]
+  const type = Object.hasOwn(PAGE, name) ? PAGE[name] : undefined
   if (type === undefined) return exchange.text(404, `the console has no ${name}`)
   const body = await readFile(fileURLToPath(new URL(`../console/${name}`, import.meta.url)))
   exchange.text(200, body, {

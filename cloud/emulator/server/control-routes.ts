@@ -22,16 +22,24 @@ export function controlRoutes(world: World): Route[] {
       world.openApi.setScript(await bodyOf(exchange))
       return { ok: true }
     }),
-    post(/^\/emulator\/trigger\/([^/]+)$/, async ({ captures: [name = ''] }) => {
-      const outcome = await world.timers.fire(decodeURIComponent(name))
-      if (!outcome) throw new Complaint(`there is no timer ${decodeURIComponent(name)}`)
-      const { record, result, error } = outcome
+    post(/^\/emulator\/trigger\/(.+)$/, async ({ captures: [name = ''] }) => trigger(world, decodeURIComponent(name))),
+    get(/^\/emulator\/outbox$/, async () => ({ messages: world.outbox.messages })),
+  ]
+}
+
+/** Fires every timer of a name; the answer is that of the only one, or a list of `runs`. */
+async function trigger({ timers }: World, name: string) {
+  const named = timers.named(name)
+  if (named.length === 0) throw new Complaint(`there is no timer ${name}`)
+  const runs = await Promise.all(
+    named.map(async (timer) => {
+      const { record, result, error } = await timers.fire(timer)
       return error
         ? { ok: false, requestId: record.id, error: error.message }
         : { ok: true, requestId: record.id, result: JSON.parse(result ?? 'null') }
     }),
-    get(/^\/emulator\/outbox$/, async () => ({ messages: world.outbox.messages })),
-  ]
+  )
+  return runs.length === 1 ? runs[0] : { ok: runs.every(({ ok }) => ok), runs }
 }
 
 /** A request that cannot be carried out as it was sent. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isScope } from '../actions/action-table'
 import { isDocument } from '../engine/document'
 import { transactionConflict, WireError } from '../wire/wire-error'
 import { seededRandom } from './random'
@@ -36,6 +37,7 @@ export class Faults {
     const rules = new Map<string, Fault>()
     for (const [scope, value] of Object.entries(scopes)) {
       const fault = faultOf(value)
+      if (!isScope(scope)) return `${scope} is no action and no service of this emulator`
       if (typeof fault === 'string') return `${scope}: ${fault}`
       rules.set(scope, fault)
     }
@@ -45,14 +47,17 @@ export class Faults {
     return undefined
   }
 
-  /** Carries an action out, or fails in its place or after it. */
-  async around<T>(action: string, work: () => Promise<T>): Promise<T> {
+  /** Carries an action out, or fails in its place or after it; `onConflict` does what a real conflict would. */
+  async around<T>(action: string, work: () => Promise<T>, onConflict: () => void): Promise<T> {
     const fault = this.rules.get(action) ?? this.rules.get(action.split('.')[0] ?? '')
     if (!fault) return work()
     const [error, conflict, drop] = [this.random(), this.random(), this.random()]
     if (fault.delayMs > 0) await sleep(fault.delayMs)
     if (error < fault.errorRate) throw new WireError('SYS_ERR', `injected fault in ${action}`)
-    if (conflict < fault.conflictRate && WRITES.includes(action)) throw transactionConflict()
+    if (conflict < fault.conflictRate && WRITES.includes(action)) {
+      onConflict()
+      throw transactionConflict()
+    }
     const result = await work()
     if (drop < fault.dropRate) throw new DroppedAnswer(action)
     return result

@@ -1,41 +1,25 @@
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  type ReadStream,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, mkdirSync, type ReadStream } from 'node:fs'
 import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { isDocument } from '../engine/document'
-
-export type StoredFile = { path: string; content: string; size: number; contentType: string; savedAt: number }
+import { draftName, readRecords, recordName, type StoredFile } from './file-records'
 
 /**
  * Files of cloud storage on disk. The bytes lie under a random name and a small record under the hash of the cloud
- * path says which; renaming the record is what makes a file exist, so a file is the old one or the new one, whole. What an interrupted
- * upload left is cleared at the start.
+ * path says which; renaming the record is what makes a file exist, so a file is the old one or the new one, whole.
  */
 export class FileStore {
-  private readonly files = new Map<string, StoredFile>()
+  private readonly files: Map<string, StoredFile>
+  private readonly turns = new Map<string, Promise<void>>()
 
   constructor(
     private readonly folder: string,
     private readonly options: { sync: boolean },
   ) {
     mkdirSync(folder, { recursive: true })
-    const names = readdirSync(folder)
-    for (const name of names.filter((each) => each.endsWith('.json'))) {
-      const file = readRecord(join(folder, name))
-      if (file && names.includes(file.content)) this.files.set(file.path, file)
-    }
-    const used = new Set(this.list().map(({ content }) => content))
-    for (const name of names) if (!name.endsWith('.json') && !used.has(name)) rmSync(join(folder, name))
+    this.files = new Map(readRecords(folder).map((file) => [file.path, file]))
   }
 
   list(): StoredFile[] {
@@ -51,14 +35,7 @@ export class FileStore {
     const target = join(this.folder, content)
     const size = await this.receive(source, target)
     const file = { path, content, size, contentType, savedAt: Date.now() }
-    const draft = join(this.folder, `${content}.draft`)
-    await writeFile(draft, JSON.stringify(file))
-    await this.settle(draft)
-    await rename(draft, this.recordOf(path))
-    await this.settle(this.folder)
-    const before = this.files.get(path)
-    this.files.set(path, file)
-    if (before) await rm(join(this.folder, before.content), { force: true })
+    await this.inTurn(path, () => this.record(file))
     return file
   }
 
@@ -67,20 +44,46 @@ export class FileStore {
   }
 
   async remove(path: string): Promise<boolean> {
-    const file = this.files.get(path)
-    if (!file) return false
-    this.files.delete(path)
-    await rm(this.recordOf(path), { force: true })
-    await rm(join(this.folder, file.content), { force: true })
-    return true
+    return this.inTurn(path, async () => {
+      const file = this.files.get(path)
+      if (!file) return false
+      await rm(join(this.folder, recordName(path)), { force: true })
+      await this.settle(this.folder)
+      this.files.delete(path)
+      await rm(join(this.folder, file.content), { force: true })
+      return true
+    })
   }
 
   async clear(): Promise<void> {
     for (const path of [...this.files.keys()]) await this.remove(path)
   }
 
-  private recordOf(path: string): string {
-    return join(this.folder, `${createHash('sha256').update(path).digest('hex')}.json`)
+  /** Changes of one path happen one after the other: each takes away exactly the content its record was of. */
+  private async inTurn<T>(path: string, change: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(path) ?? Promise.resolve()
+    const result = before.then(change)
+    const turn = result.then(
+      () => {},
+      () => {},
+    )
+    this.turns.set(path, turn)
+    try {
+      return await result
+    } finally {
+      if (this.turns.get(path) === turn) this.turns.delete(path)
+    }
+  }
+
+  private async record(file: StoredFile): Promise<void> {
+    const draft = join(this.folder, draftName(file.content))
+    await writeFile(draft, JSON.stringify(file))
+    await this.settle(draft)
+    await rename(draft, join(this.folder, recordName(file.path)))
+    await this.settle(this.folder)
+    const before = this.files.get(file.path)
+    this.files.set(file.path, file)
+    if (before) await rm(join(this.folder, before.content), { force: true })
   }
 
   private async receive(source: Readable, target: string): Promise<number> {
@@ -102,17 +105,5 @@ export class FileStore {
     } finally {
       await handle.close()
     }
-  }
-}
-
-function readRecord(path: string): StoredFile | undefined {
-  const record: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (!isDocument(record)) return undefined
-  return {
-    path: String(record.path),
-    content: String(record.content),
-    size: Number(record.size),
-    contentType: String(record.contentType),
-    savedAt: Number(record.savedAt),
   }
 }

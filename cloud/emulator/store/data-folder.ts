@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { EmulatorError } from '../emulator-error'
+import { damaged, EmulatorError, reason } from '../emulator-error'
 import { isWholeFile } from './file-check'
 import { type FolderLock, lockFolder } from './folder-lock'
 import { openLmdbStore } from './lmdb-store'
@@ -86,12 +86,4 @@ function writeStamp(path: string, ready: boolean): void {
   const draft = join(path, `${STAMP}.new`)
   writeFileSync(draft, JSON.stringify({ format: FORMAT, version: VERSION, ready }))
   renameSync(draft, join(path, STAMP))
-}
-
-function damaged(path: string, cause: unknown): EmulatorError {
-  return new EmulatorError(`The data folder ${path} is damaged (${reason(cause)}); nothing was changed in it.`)
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { deserialize, serialize } from 'bson'
 import { open, type RootDatabase } from 'lmdb'
-import { EmulatorError } from '../emulator-error'
 import { type Document, isDocument } from '../engine/document'
 import { requestFailed } from '../wire/wire-error'
 import type { CollectionRecord, PreparedBatch, Store, StoredRow, StoreOperation } from './store'
@@ -103,8 +102,7 @@ function bsonOf(value: Document): Uint8Array {
 
 function unpack(packed: Buffer): Document {
   const content = packed.subarray(CHECKSUM_BYTES)
-  if (crc32(content) !== packed.readUInt32LE())
-    throw new EmulatorError('The data folder is damaged: a checksum is wrong.')
+  if (crc32(content) !== packed.readUInt32LE()) throw new Error('a checksum is wrong')
   return deserialize(content)
 }
 

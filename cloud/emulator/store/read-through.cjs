@@ -1,11 +1,15 @@
 // @ts-check
-// Reads every entry of an LMDB file and ends with 0; a damaged file ends this process otherwise.
+// Reads an LMDB file through and ends with 0 when it holds as many entries as it says; a damaged one may end this process.
 'use strict'
 
 const { open } = require('lmdb')
 
 const database = open({ path: String(process.argv[2]), encoding: 'binary', readOnly: true })
-let bytes = 0
-for (const { value } of database.getRange())
+let [entries, bytes] = [0, 0]
+for (const { value } of database.getRange()) {
+  entries++
   bytes += value.reduce((/** @type {number} */ sum, /** @type {number} */ byte) => sum + byte, 0)
-process.exit(Number.isFinite(bytes) ? 0 : 1)
+}
+/** @type {{ entryCount?: number }} */
+const { entryCount } = database.getStats()
+process.exit(entries === entryCount && Number.isFinite(bytes) ? 0 : 1)

@@ -29,17 +29,20 @@ export class Timers {
         ...trigger,
         function: name,
         isValid: parseCron(trigger.cron) !== undefined,
-        lastFiredAt: this.fired.get(trigger.name),
+        lastFiredAt: this.fired.get(keyOf({ function: name, name: trigger.name })),
       })),
     )
   }
 
-  /** Runs the function of a timer as the clock would. Undefined when there is no such timer. */
-  async fire(name: string, at = new Date()): Promise<Outcome | undefined> {
-    const timer = this.list().find((candidate) => candidate.name === name)
-    if (!timer) return undefined
-    this.fired.set(name, at.getTime())
-    const event = JSON.stringify({ Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' })
+  /** The timers called by a name of config.json, or the one called `<function>/<name>`. */
+  named(name: string): Timer[] {
+    return this.list().filter((timer) => timer.name === name || keyOf(timer) === name)
+  }
+
+  /** Runs the function of a timer as the clock would. */
+  async fire(timer: Timer, at = new Date()): Promise<Outcome> {
+    this.fired.set(keyOf(timer), at.getTime())
+    const event = JSON.stringify({ Type: 'Timer', TriggerName: timer.name, Time: at.toISOString(), Message: '' })
     const caller = { openId: undefined, appId: DEFAULT_APP_ID, source: 'wx_trigger' }
     return this.functions.invoke({ name: timer.function, event, caller })
   }
@@ -50,8 +53,13 @@ export class Timers {
 
   /** A failed run is in the call log, like every other call. */
   private tick(now: Date): void {
-    for (const { name, cron } of this.list()) {
-      if (parseCron(cron)?.(now)) void this.fire(name, now)
+    for (const timer of this.list()) {
+      if (parseCron(timer.cron)?.(now)) void this.fire(timer, now)
     }
   }
+}
+
+/** Several functions may have a timer of the same name. */
+function keyOf(timer: { function: string; name: string }): string {
+  return `${timer.function}/${timer.name}`
 }
