@@ -165,7 +165,7 @@ export const mutants: readonly Mutant[] = [
     ['test/router/access/limits'],
     [
       ['[`${kind}.${most - 1}`]: { $exists: false }', '[`${kind}.${most}`]: { $exists: false }'],
-      ['if (await take()) return\n    const', 'const'],
+      ['if (!(await take())) throw tooMany(MINUTE_MS)', ''],
       ['if (calls > limits.calls)', 'if (calls > limits.calls + 1)'],
       ['$slice: -most', '$slice: -1'],
     ],
