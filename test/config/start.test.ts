@@ -81,6 +81,27 @@ describe('npm start', () => {
     await expect(fetch(`${url}/health`)).rejects.toThrow()
   })
 
+  it('ends with npm, when npm is told to', async () => {
+    const npm = spawn('npm', ['start'], { cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: folder() } })
+    cleanUp.push(() => npm.kill('SIGKILL'))
+    const url = await new Promise<string>((resolve) => {
+      let output = ''
+      npm.stdout.on('data', (text) => {
+        output += text
+        const ready = /^ready (\S+)$/m.exec(output)?.[1]
+        if (ready) resolve(ready)
+      })
+    })
+    npm.kill('SIGTERM')
+    const answers = () =>
+      fetch(`${url}/health`).then(
+        () => true,
+        () => false,
+      )
+    while (await answers()) await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await answers()).toBe(false)
+  })
+
   it('says in one line that the port is taken, and what to do', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     cleanUp.push(() => other.close())
