@@ -12,13 +12,12 @@ export type CallEvent = { url: string; input: Record<string, unknown> }
  */
 export function readEvent(event: unknown): CallEvent {
   if (!isRecord(event)) throw new AppError('INVALID_INPUT', 'the event is not an object', { path: '' })
-  if (!Object.hasOwn(event, '$url') || typeof event.$url !== 'string') {
-    throw new AppError('NO_SUCH_ROUTE', '$url is not a string')
-  }
+  const url = Object.hasOwn(event, '$url') ? event.$url : undefined
+  if (typeof url !== 'string') throw new AppError('NO_SUCH_ROUTE', '$url is not a string')
   measure(event)
   // userInfo is what the platform adds; identity comes from the context alone.
-  const { $url: url, userInfo: _platform, ...input } = event
-  return { url: String(url), input }
+  const { $url: _url, userInfo: _platform, ...input } = event
+  return { url, input }
 }
 
 function measure(event: Record<string, unknown>): void {
