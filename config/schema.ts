@@ -22,6 +22,7 @@ export const schema = {
         { name: 'owner_created', keys: { _openid: 1, createdAt: -1, _id: -1 } },
       ],
     },
+    { name: 'operations' },
     { name: 'limits' },
     { name: 'catalogue', indexes: [{ name: 'key', keys: { key: 1 }, unique: true }] },
   ],

@@ -88,11 +88,18 @@ export const collections = {
     open: { createdAt: 'sortable', expiresAt: 'scalar' },
     document: { shows: ['scope', 'expiresAt'] },
   }),
-  limits: define<{ writes: number[]; lookups: number[] }, { writes: number; lookups: number }>({
-    view: ({ writes, lookups }) => ({ writes: writes.length, lookups: lookups.length }),
+  // Not what was written: an admin may read this, and may not read the books that its answers show.
+  operations: define<{ writes: number[] }, { writes: number }>({
+    view: ({ writes }) => ({ writes: writes.length }),
     onePerOwner: true,
     open: { createdAt: 'sortable' },
-    document: { shows: ['writes', 'lookups'] },
+    document: { shows: ['writes'] },
+  }),
+  limits: define<{ lookups: number[] }, { lookups: number }>({
+    view: ({ lookups }) => ({ lookups: lookups.length }),
+    onePerOwner: true,
+    open: { createdAt: 'sortable' },
+    document: { shows: ['lookups'] },
   }),
 } as const satisfies Record<CollectionName, unknown>
 

@@ -2,6 +2,7 @@ import type { Json } from '../../contract/json'
 import { AppError } from '../kernel/app-error'
 import { type AnyCollection, collections } from './collections'
 import { type Stored, writable } from './database'
+import { answered } from './operations'
 import type { Creator } from './permission'
 import { type CollectionName, ruleFor } from './policy'
 import { all, any, eq, holds, toQuery } from './predicate'
@@ -41,9 +42,11 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
         ...(distinct && { isDistinct: true }),
       }
       if (!holds(rule, document)) throw new AppError('FORBIDDEN', `may not create in ${name}`)
-      if (await database.insert(name, document)) return show(document)
-
-      return show(await standingFor(name, access, document))
+      const first = access.answers?.first(id)
+      if (first !== undefined) return first
+      if (!(await database.insert(name, document))) return standingFor(name, access, document)
+      // What its owner has one of can be removed and begin again under the same id, and then says nothing of this time.
+      return collection.onePerOwner ? answered(access, id, show(document)) : show(document)
     },
   }
 }
@@ -52,17 +55,26 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
  * The document that is there already, if it is what was asked for: by the same operation, or the one that its owner has
  * one of. @throws AppError CONFLICT with details.existing when it is another.
  */
-async function standingFor(name: CollectionName, access: Access, document: Stored): Promise<Stored> {
+async function standingFor(name: CollectionName, access: Access, document: Stored): Promise<Json> {
   const { onePerOwner }: AnyCollection = collections[name]
   const show = showing(name, access)
   const twins = await twinsOf(access, name, { id: document._id, key: document.key })
   const standing = twins.find(({ _id }) => _id === document._id) ?? twins[0]
   if (standing?._id !== document._id) throw taken(standing && show(standing))
-  if (onePerOwner && standing.isRemoved) return revived(access, name, document)
+  // An id that follows from the operation says by itself that it is this one, even too long ago for its receipt.
+  if (alreadyDone(standing, access.receipt) || !onePerOwner) return show(asMade(name, standing, document))
+  if (standing.isRemoved) return answered(access, standing._id, show(await revived(access, name, document)))
   // Two first logins at once are two operations with one wish.
-  const sameWish = onePerOwner && standing.receipts.some(({ digest }) => digest === access.receipt.digest)
-  if (sameWish || alreadyDone(standing, access.receipt)) return standing
+  if (standing.receipts.some(({ digest }) => digest === access.receipt.digest)) return show(standing)
   throw taken(show(standing))
+}
+
+/** A document as it was at first: what nobody changed says it still, and what was asked says it again. */
+function asMade(name: CollectionName, standing: Stored, document: Stored): Stored {
+  const { document: open }: AnyCollection = collections[name]
+  const isUntouched = standing.receipts.at(-1)?.opId === document.receipts[0]?.opId
+  if (isUntouched || !open.patch) return standing
+  return { ...document, createdAt: standing.createdAt, updatedAt: standing.createdAt }
 }
 
 /** A document that its owner has one of, and had removed, begins again as new. */

@@ -18,7 +18,9 @@ export const policy = {
   catalogue: { type: 'adminWriteAllRead' },
   /** The grants: whose token opens which shelf. */
   shares: { type: 'adminOnly' },
-  /** Who did how much lately. */
+  /** Who wrote what lately, and what an edit answered. */
+  operations: { type: 'adminOnly' },
+  /** Who looked up how much lately. */
   limits: { type: 'adminOnly' },
 } as const satisfies Record<string, Policy>
 

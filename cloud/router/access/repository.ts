@@ -4,15 +4,20 @@ import { collections } from './collections'
 import { creatorOf } from './creating'
 import type { Database, Stored } from './database'
 import { documentsIn } from './documents'
+import type { Answers } from './operations'
 import type { Permission, Repo } from './permission'
 import type { Actor, CollectionName, Verb } from './policy'
 import { readerOf, viewerOf } from './reading'
 import type { Receipt } from './receipt'
 
-/** On whose behalf, in which operation, over which database, at what time, and how documents are shown. */
+/**
+ * On whose behalf, in which operation, over which database, at what time, and how documents are shown. Only what is
+ * counted as a write has answers to keep.
+ */
 export type Access = {
   actor: Actor
   receipt: Receipt
+  answers?: Answers
   database: Database
   now: () => number
   show?: (document: Stored) => Json

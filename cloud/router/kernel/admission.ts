@@ -1,5 +1,6 @@
 import { grantOf } from '../access/grants'
 import { limiting } from '../access/limits'
+import { operationsOver } from '../access/operations'
 import type { Actor } from '../access/policy'
 import { derivedId, receiptOf } from '../access/receipt'
 import { repoFor } from '../access/repository'
@@ -12,19 +13,25 @@ import { parsed } from './parsed'
 import type { AnyRoute, LimitKind } from './route'
 
 /**
- * Lets a call in, or says why not: who calls, how often they may, what they hand in, and what of the data the handler
- * then holds. Nobody gets no further than the first line, and costs no call to the database.
+ * Lets a call in to its handler, or says why not: who calls, how often they may, what they hand in, and what of the data
+ * the handler then holds. Nobody gets no further than the first line, and costs no call to the database.
  */
 export function admitting({ database, services, now, limits }: Deps) {
   const limiter = limiting(database, limits, now)
+  const operations = operationsOver(database, limits.writes, now)
   return async (route: AnyRoute, call: CallEvent, { caller, deadline }: { caller: Caller; deadline: Deadline }) => {
     if (caller.openid === undefined && !route.byToken) throw new AppError('UNAUTHENTICATED', 'nobody is signed in')
     const input = parsed(route.input, call.input)
-    if (caller.openid !== undefined) await limiter.count(caller.openid, limitOf(route))
+    const receipt = receiptOf(call.url, input)
+    const kind = limitOf(route)
+    if (caller.openid !== undefined) await limiter.count(caller.openid, kind, route.amount?.(input))
+    const operation =
+      caller.openid !== undefined && kind === 'writes' ? await operations.begin(caller.openid, receipt) : undefined
     const actor: Actor = route.byToken ? await holderOf(input.token) : caller
     const visit = actor.grant && { ownerId: derivedId('members', actor.grant.owner), scope: actor.grant.scope }
-    const repo = repoFor(route.permission, { actor, receipt: receiptOf(call.url, input), database, now })
-    return { input, repo, caller, visit, services, deadline, now }
+    const repo = repoFor(route.permission, { actor, receipt, database, now, ...(operation && { answers: operation }) })
+    const handling = route.handler({ input, repo, caller, visit, services, deadline, now })
+    return operation ? operation.during(handling) : handling
   }
 
   /** For the time of the call, whoever holds a token is nothing but its holder. */

@@ -30,6 +30,8 @@ export type Route<P extends Permission, S extends InputSchema, Output> = {
   input: S
   /** Without it, a route that may write counts as a write and any other as a call. */
   limit?: LimitKind
+  /** For how many a call counts against its limit: one, unless the route says. */
+  amount?: (input: v.InferOutput<S>) => number
   handler: (context: RouteContext<P, v.InferOutput<S>>) => Promise<Output>
 }
 
@@ -50,6 +52,8 @@ export type AnyRoute = {
   permission: Permission | readonly Permission[]
   input: InputSchema
   limit?: LimitKind
+  // biome-ignore lint/suspicious/noExplicitAny: as for the handler
+  amount?: (input: any) => number
   byToken?: true
   // biome-ignore lint/suspicious/noExplicitAny: a table of routes holds handlers of every context; serve builds the right one
   handler: (context: any) => Promise<unknown>

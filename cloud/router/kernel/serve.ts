@@ -32,9 +32,7 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
       const route = table.get(call.url)
       if (!route) throw new AppError('NO_SUCH_ROUTE', 'no such route')
       url = call.url
-      data = await deadline.race(
-        dispatch(url, async () => route.handler(await admit(route, call, { caller, deadline }))),
-      )
+      data = await deadline.race(dispatch(url, () => admit(route, call, { caller, deadline })))
     } catch (error) {
       cause = error
       failure = failureOf(error, requestId)

@@ -31,7 +31,7 @@ const at = (collection: string) => ({
 })
 const route = ($url: string, input: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ $url: fc.constant($url), ...input })
-const collection = fc.constantFrom('books', 'notes', 'shares', 'limits', 'settings')
+const collection = fc.constantFrom('books', 'notes', 'shares', 'operations', 'limits', 'settings')
 
 export const call: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   route('books/get', { bookId }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { limiting } from '../../../cloud/router/access/limits'
 import { engineArena } from '../../support/engine-arena'
 import { opId } from '../../support/op-id'
 import { openWorld } from '../../support/world'
@@ -27,7 +28,7 @@ describe('what one person may do in a minute', () => {
     const add = (opId: string) => arena.send('ann', { $url: 'books/add', opId, title: opId })
     const answers = await Promise.all(['operation-1', 'operation-2'].map(add))
     expect(answers.map(({ ok }) => ok)).toEqual([true, true])
-    expect((await arena.documents('limits')).map(({ writes }) => writes)).toEqual([
+    expect((await arena.documents('operations')).map(({ writes }) => writes)).toEqual([
       [expect.any(Number), expect.any(Number)],
     ])
   })
@@ -45,6 +46,23 @@ describe('what one person may do in a minute', () => {
     for (let i = 0; i < 4; i++) answers.push(await ann.call('isbn/lookup', { isbn: '9787536692930' }))
     expect(codes(answers)).toEqual(['OK', 'OK', 'OK', 'RATE_LIMITED'])
     expect(await ann.call('books/add', { opId: opId(), title: 'by hand' })).toMatchObject({ ok: true })
+  })
+
+  it('counts several at once, or none of them, and lets them go with the minute', async () => {
+    const { database } = await engineArena()
+    let now = 1_000_000
+    const limiter = limiting(database, { calls: 99, writes: 9, lookups: 5 }, () => now)
+    await limiter.count('ann', 'lookups', 3)
+    now += 10_000
+    await expect(limiter.count('ann', 'lookups', 3)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      extra: { retryAfterMs: 50_000 },
+    })
+    await limiter.count('ann', 'lookups', 2)
+    await expect(limiter.count('ann', 'lookups')).rejects.toMatchObject({ extra: { retryAfterMs: 50_000 } })
+    now += 50_000
+    await limiter.count('ann', 'lookups', 3)
+    await expect(limiter.count('ann', 'lookups')).rejects.toMatchObject({ extra: { retryAfterMs: 10_000 } })
   })
 
   it('does not count what is refused for its input', async () => {

@@ -1,6 +1,15 @@
 import type { RawDocument } from '../../support/arena'
 
-export const collections = ['books', 'members', 'notes', 'settings', 'catalogue', 'shares', 'limits'] as const
+export const collections = [
+  'books',
+  'members',
+  'notes',
+  'settings',
+  'catalogue',
+  'shares',
+  'operations',
+  'limits',
+] as const
 export const callers = ['nobody', 'owner', 'other', 'holder', 'admin'] as const
 export const operations = ['get', 'query', 'count', 'list', 'add', 'update', 'remove'] as const
 export const flags = [true, false, 'missing', 'ill-typed'] as const
@@ -18,7 +27,7 @@ export type Cell = {
 /** WeChat's four types as its documentation has them, and what each of our collections is. */
 const typeOf: Record<Collection, 'creatorWriteAllRead' | 'creatorOnly' | 'adminWriteAllRead' | 'adminOnly'> = {
   ...{ books: 'creatorWriteAllRead', members: 'creatorWriteAllRead', notes: 'creatorOnly', settings: 'creatorOnly' },
-  ...{ catalogue: 'adminWriteAllRead', shares: 'adminOnly', limits: 'adminOnly' },
+  ...{ catalogue: 'adminWriteAllRead', shares: 'adminOnly', operations: 'adminOnly', limits: 'adminOnly' },
 }
 
 /** What must come of a cell, said from the meaning of the types and not from the code. */
@@ -31,7 +40,7 @@ export function expected({ collection, caller, operation, flag, owner }: Cell): 
     // Nobody hands in an owner, and no collection takes a flag it has not or one that is no flag.
     if (owner !== 'missing') return 'denied'
     if (collection === 'books' ? flag === 'ill-typed' : flag !== 'missing') return 'denied'
-    if (collection === 'shares' || collection === 'limits') return 'denied'
+    if (isClosed(collection)) return 'denied'
     return type === 'adminWriteAllRead' ? verdict(admin) : 'allowed'
   }
   if (collection === 'books') {
@@ -39,7 +48,7 @@ export function expected({ collection, caller, operation, flag, owner }: Cell): 
     if (operation === 'list' && caller === 'holder') return verdict(owner === 'present' && flag === false)
     return verdict(creator)
   }
-  if (operation === 'update' && (collection === 'shares' || collection === 'limits')) return 'denied'
+  if (operation === 'update' && isClosed(collection)) return 'denied'
   if (operation === 'update' || operation === 'remove') {
     return verdict(admin || (creator && (type === 'creatorWriteAllRead' || type === 'creatorOnly')))
   }
@@ -49,6 +58,9 @@ export function expected({ collection, caller, operation, flag, owner }: Cell): 
     { creatorWriteAllRead: true, creatorOnly: creator || admin, adminWriteAllRead: true, adminOnly: admin }[type],
   )
 }
+
+/** What is written by the function alone: nobody adds to it or changes it, whatever they are. */
+export const isClosed = (collection: Collection) => ['shares', 'operations', 'limits'].includes(collection)
 
 const verdict = (allowed: boolean) => (allowed ? 'allowed' : 'denied')
 
@@ -62,12 +74,14 @@ const fieldsOf: Record<Collection, Record<string, unknown>> = {
   settings: { language: 'en', theme: 'dark' },
   catalogue: { isbn: '9787536692930', metadata, source: 'x' },
   shares: { scope: { kind: 'shelf' }, sealedToken: 'x' },
-  limits: { writes: [], lookups: [] },
+  operations: { writes: [], log: [], answers: [] },
+  limits: { lookups: [] },
 }
 
 export const patchOf: Record<Collection, Record<string, unknown>> = {
   ...{ books: { title: 'y' }, members: { nickname: 'y' }, notes: { text: 'y' }, settings: { theme: 'light' } },
-  ...{ catalogue: { source: 'y' }, shares: { scope: { kind: 'shelf' } }, limits: { writes: [] } },
+  ...{ catalogue: { source: 'y' }, shares: { scope: { kind: 'shelf' } }, operations: { writes: [] } },
+  limits: { lookups: [] },
 }
 
 const flagFields = {

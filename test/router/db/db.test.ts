@@ -112,12 +112,26 @@ describe('db/*, a checked database without a controller', () => {
   })
 
   it('opens to nobody what is written by the function alone', async () => {
-    for (const collection of ['shares', 'limits']) {
+    for (const collection of ['shares', 'operations', 'limits']) {
       for (const person of [world.person(), world.person('chief')]) {
         const { result } = await person.send({ $url: 'db/add', collection, data: {} })
         expect(result).toMatchObject({ error: { code: 'FORBIDDEN' } })
       }
     }
     expect(await world.person().ask('db/query', { collection: 'shares' })).toEqual({ items: [] })
+  })
+
+  it('shows an admin who wrote when, and not what', async () => {
+    const ann = world.person()
+    const { book } = await ann.ask('books/add', { opId: opId(), title: 'mine', isPrivate: true })
+    await ann.ask('books/update', { opId: opId(), bookId: book.bookId, rev: 1, patch: { note: 'secret' } })
+    const { items } = await world.person('chief').ask('db/query', { collection: 'operations', limit: 50 })
+    const shown = ['createdAt', 'id', 'rev', 'updatedAt', 'writes']
+    expect(new Set(items.map((item) => Object.keys(item).sort().join()))).toEqual(new Set([shown.join()]))
+  })
+
+  it('has no document of who wrote when for anybody else', async () => {
+    await world.person().ask('books/add', { opId: opId(), title: 'mine' })
+    expect(await world.person().ask('db/query', { collection: 'operations' })).toEqual({ items: [] })
   })
 })
