@@ -7,6 +7,7 @@ const access = (file: string) => `cloud/router/access/${file}.ts`
 const mutate = (file: string, suite: readonly string[], changes: readonly [string, string][]): Mutant[] =>
   changes.map(([from, to]) => ({ file: access(file), from, to, suite }))
 
+const operations = 'test/router/access/operations'
 const inProcess = ['predicate', 'policy', 'repository', 'matrix.test', 'query.property', 'secrecy'].map(
   (name) => `test/router/access/${name}`,
 )
@@ -102,14 +103,21 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...mutate(
     'creating',
-    [...inProcess, 'test/router/books/add', 'test/router/books/remove', 'test/router/db'],
+    [...inProcess, operations, 'test/router/books/add', 'test/router/books/remove', 'test/router/db'],
     [
       ['_openid: openid,', '_openid: String(fields._openid ?? openid),'],
       ['if (!holds(rule, document)) throw', 'if (false) throw'],
       ['derivedId(name, openid, receipt.opId', 'derivedId(name, receipt.opId'],
       ['isRemoved: false,', 'isRemoved: true,'],
-      ['sameWish || alreadyDone(standing, access.receipt)', 'true'],
-      ['onePerOwner && standing.isRemoved', 'false'],
+      ['alreadyDone(standing, access.receipt) || !onePerOwner', 'true'],
+      ['alreadyDone(standing, access.receipt) || !onePerOwner', 'alreadyDone(standing, access.receipt)'],
+      ['alreadyDone(standing, access.receipt) || !onePerOwner', '!onePerOwner'],
+      ['if (standing.isRemoved) return', 'if (false) return'],
+      ['digest === access.receipt.digest', 'false'],
+      ['if (isUntouched || !open.patch) return standing', 'if (!open.patch) return standing'],
+      ['if (isUntouched || !open.patch) return standing', 'return standing'],
+      ['createdAt: standing.createdAt, updatedAt', 'updatedAt'],
+      ['return collection.onePerOwner ? answered', 'return false ? answered'],
       ['if (fields.isDistinct === true) return undefined', ''],
       ['(distinct ? undefined : naturalKey(collection, fields)) ?? id', 'id'],
       ["eq('_openid', actor.openid),", ''],
@@ -117,7 +125,7 @@ export const mutants: readonly Mutant[] = [
   ),
   ...mutate(
     'changing',
-    [...inProcess, 'test/router/books/update', 'test/router/books/remove', 'test/router/books/add'],
+    [...inProcess, operations, 'test/router/books/update', 'test/router/books/remove', 'test/router/books/add'],
     [
       ["all(alive, eq('rev', rev))", 'alive'],
       ["all(alive, eq('rev', rev))", "eq('rev', rev)"],
@@ -163,7 +171,7 @@ export const mutants: readonly Mutant[] = [
   ...mutate('limits', ['test/router/access/limits'], [['if (calls > limits.calls)', 'if (calls > limits.calls + 1)']]),
   ...mutate(
     'turn',
-    ['test/router/access/limits', 'test/router/access/operations'],
+    ['test/router/access/limits', operations],
     [
       ['[`${times}.${most - amount}`]: { $exists: false }', '[`${times}.${most}`]: { $exists: false }'],
       ['[`${times}.${amount - 1}`]: { $lte: at - MINUTE_MS }', '[`${times}.${amount - 1}`]: { $lte: at }'],
@@ -176,7 +184,7 @@ export const mutants: readonly Mutant[] = [
   ),
   ...mutate(
     'operations',
-    ['test/router/access/operations'],
+    [operations],
     [
       ['earlierIn(noted, receipt)?.digest !== receipt.digest', 'false'],
       ['earlierIn(noted, receipt)?.digest !== receipt.digest', 'true'],

@@ -122,6 +122,16 @@ describe('an operation id that comes with another change', () => {
     expect(bookOf(await ann({ $url: 'books/get', bookId: otherId }))).toMatchObject({ title: 'first', rev: 1 })
   })
 
+  it('is refused still when the first change was repeated long after, and refused for its age', async () => {
+    const [bookId, otherId] = [await added(), await added()]
+    const edit = (opId: string, rev: number) =>
+      ann({ $url: 'books/update', opId, bookId, rev, patch: { title: `${rev}` } })
+    await edit('the-edit', 1)
+    for (let rev = 2; rev < 20; rev++) await edit(`edit-${rev}-of-it`, rev)
+    expect(await edit('the-edit', 1)).toMatchObject({ error: { code: 'CONFLICT', details: { current: { rev: 20 } } } })
+    expect(await ann({ $url: 'books/remove', opId: 'the-edit', bookId: otherId })).toMatchObject(usedBefore)
+  })
+
   it('is refused to one of two that come at once', async () => {
     const answers = await Promise.all([add('the-same'), add('the-same', { title: 'second' })])
     expect(answers.map((answer) => (answer as { ok: boolean }).ok).sort()).toEqual([false, true])
