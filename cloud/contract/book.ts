@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { Day } from './day'
 import { Isbn } from './isbn'
+import { Loan } from './loan'
 import { patchOf } from './patch'
 import { Picture } from './picture'
 import { line, lines, prose } from './text'
@@ -36,6 +38,12 @@ const sometimes = {
   /** Half stars: 1 to 10. */
   rating: count(1, 10),
   note: prose(5_000),
+  startedOn: Day,
+  finishedOn: Day,
+  /** To whom it was lent, the latest last. */
+  loans: v.pipe(v.array(Loan), v.minLength(1), v.maxLength(50)),
+  /** No source knew it, or none answered: what the reader left empty is to be looked up again. */
+  isIncomplete: v.literal(true),
 }
 
 const sometimesEntries = v.partial(v.strictObject(sometimes)).entries
@@ -73,7 +81,7 @@ export type Book = BookFields & {
 /** What to do when the same ISBN is already on the shelf: Chinese publishers reuse them, and a set shares one. */
 export const OnDuplicate = v.picklist(['ask', 'copy', 'volume'])
 
-/** What a visitor sees of a shared book: never a note, a place, a price, or whose it is. */
+/** What a visitor sees of a shared book: never a note, a place, a price, a borrower, or whose it is. */
 export const VISITOR_FIELDS = [
   'title',
   'subtitle',

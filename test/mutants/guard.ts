@@ -141,7 +141,7 @@ export const mutants: readonly Mutant[] = [
   ),
   ...mutate(
     'receipt',
-    ['test/router/books/add', 'test/router/books/update'],
+    [operations, 'test/router/books/add', 'test/router/books/update'],
     [
       ['earlier && earlier.digest !== receipt.digest', 'false'],
       ['return earlier !== undefined', 'return false'],

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { BOOK_FIELDS, type Book, type BookFields, BookPatch, NewBook } from '../../../cloud/contract/book'
+import { type Book, type BookFields, BookPatch, NewBook } from '../../../cloud/contract/book'
 import type { IsbnFault } from '../../../cloud/contract/isbn'
 import { same } from '../../sync/rebase'
-import type { Field, Values } from './values'
+import { type Field, Values } from './values'
 
 export type Fault = 'empty' | 'tooLong' | 'unprintable' | 'number' | 'range' | 'tooMany' | 'other' | 'taken' | IsbnFault
 export type Faults = { readonly [F in Field]?: Fault }
@@ -17,9 +17,12 @@ export function check(values: Values): Checked {
   return { ok: false, faults: Object.fromEntries(faults.reverse()) }
 }
 
+// What the form does not have, it does not take away.
+const FORM_FIELDS = Object.keys(Values.entries) as readonly Field[]
+
 /** Which fields a form changes in a book. */
-export function changedFields(base: Book, wanted: BookFields): (keyof BookFields)[] {
-  return BOOK_FIELDS.filter((field) => !same(base[field], wanted[field]))
+export function changedFields(base: Book, wanted: BookFields): Field[] {
+  return FORM_FIELDS.filter((field) => !same(base[field], wanted[field]))
 }
 
 /** These fields as a patch: null takes away what is not wanted any more. */

@@ -5,12 +5,12 @@ import { newOpId } from '../../lib/op-id'
 import { rebase } from '../../sync/rebase'
 import { bookIn } from './book-in'
 import { changedFields, patchOf } from './checking'
-import { type Values, valuesOf } from './values'
+import { type Field, type Values, valuesOf } from './values'
 
 export type Outcome =
   | { kind: 'saved'; book: Book; isMerged: boolean }
   /** Both sides changed these fields: theirs is the newer book, mine what the form should show on top of it. */
-  | { kind: 'clash'; theirs: Book; mine: Values; fields: (keyof BookFields)[] }
+  | { kind: 'clash'; theirs: Book; mine: Values; fields: Field[] }
   /** The new ISBN belongs to another book on the shelf. */
   | { kind: 'taken' }
   | { kind: 'failed'; error: ApiError }

@@ -144,6 +144,29 @@ describe('an operation id that comes with another change', () => {
   })
 })
 
+describe('an operation that the log has forgotten', () => {
+  const forget = () => arena.database.change('operations', {}, { $set: { log: [], answers: [] } })
+
+  it('is known by the receipt that its document carries, and applied once', async () => {
+    const bookId = await added()
+    const edit = { $url: 'books/update', opId: 'the-edit', bookId, rev: 1, patch: { title: 'second' } }
+    const [adding, editing] = [await add('the-adding'), await ann(edit)]
+    await forget()
+    expect([await add('the-adding'), await ann(edit)]).toEqual([adding, editing])
+    expect(bookOf(await ann({ $url: 'books/get', bookId })).rev).toBe(2)
+  })
+
+  it('is refused when it comes with another change to its document', async () => {
+    const bookId = await added()
+    const edit = { $url: 'books/update', opId: 'the-edit', bookId, rev: 1, patch: { title: 'second' } }
+    await ann(edit)
+    await add('the-adding')
+    await forget()
+    expect(await ann({ ...edit, patch: { title: 'third' } })).toMatchObject(usedBefore)
+    expect(await add('the-adding', { note: 'n' })).toMatchObject(usedBefore)
+  })
+})
+
 it('keeps a token out of the log, and is told it again', async () => {
   const create = { $url: 'shares/create', opId: 'x'.repeat(22), scope: { kind: 'shelf' } }
   const first = await ann(create)

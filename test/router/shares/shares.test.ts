@@ -14,6 +14,8 @@ const full = {
     publishedAt: '2008-1',
     price: '23.00',
     note: 'secret',
+    startedOn: '2026-01-01',
+    loans: [{ to: '小王', lentOn: '2026-11-01' }],
   },
   ...{ tags: ['科幻'], location: 'study', rating: 9, status: 'read' as const, translators: ['x'] },
 }
