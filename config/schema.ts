@@ -23,6 +23,7 @@ export const schema = {
       ],
     },
     { name: 'operations' },
+    { name: 'checks', indexes: [{ name: 'owner_hash', keys: { _openid: 1, hashes: 1 } }] },
     { name: 'limits' },
     { name: 'catalogue', indexes: [{ name: 'key', keys: { key: 1 }, unique: true }] },
   ],

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 export function seed(): Record<string, object[]> {
   return {
     members: Object.entries(people).map(([openid, nickname]) =>
-      stored('members', openid, START, { nickname, avatar: '' }),
+      stored('members', openid, START, { nickname, shownNickname: nickname, avatar: '' }),
     ),
     books: sampleBooks.map(({ isbn13, ...metadata }, i) =>
       stored('books', i % 3 === 0 ? 'bob' : 'ann', START + i * DAY_MS, {

@@ -93,3 +93,12 @@ export const VISITOR_FIELDS = [
   'status',
 ] as const
 export type VisitorBook = Pick<BookFields, (typeof VISITOR_FIELDS)[number]>
+
+const VISITOR_WORDS = ['title', 'subtitle', 'authors', 'publisher', 'publishedAt', 'tags'] as const
+
+/** Everything hand-typed that a visitor would read of a book, as one text. */
+export function visitorWords(book: Partial<VisitorBook>): string {
+  return VISITOR_WORDS.map((field) => [book[field]].flat().join(' '))
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { patchOf } from './patch'
 import { Picture } from './picture'
-import { line } from './text'
+import { line, lines } from './text'
 
 /** A reader, as the app may know them: never an openid. */
 export type Member = {
@@ -18,11 +18,27 @@ export const NewMember = v.strictObject(card)
 export const MemberPatch = patchOf(card, {})
 export type MemberFields = v.InferOutput<typeof NewMember>
 
+const MOST_AVATAR_BYTES = 64 * 1024
+
+/** What a reader may change of their card: a name, and a picture as base64; empty takes either away. */
+export const MemberUpdate = {
+  nickname: v.optional(card.nickname),
+  avatar: v.optional(
+    v.union([v.literal(''), v.pipe(v.string(), v.maxLength(Math.ceil(MOST_AVATAR_BYTES / 3) * 4), v.base64())]),
+  ),
+}
+
+/** Whether others see the nickname: WeChat passed it, refused it, or did not answer yet. */
+export type NicknameSeen = 'shown' | 'refused' | 'unanswered'
+
 const choices = { language: v.picklist(['system', 'zh-CN', 'en']), theme: v.picklist(['system', 'light', 'dark']) }
+/** Rooms, bookcases and shelves by the reader's own names, in their order: "书房", "书房，第二层". */
+const sometimes = { locations: lines(100, 80) }
 
 /** What a reader chose for the app, kept with their account. */
-export const Settings = v.strictObject(choices)
-export const SettingsPatch = patchOf(choices, {})
+export const Settings = v.strictObject({ ...choices, ...v.partial(v.strictObject(sometimes)).entries })
+export const SettingsPatch = patchOf({ ...choices, ...sometimes }, {})
+export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system' }
 export type Settings = v.InferOutput<typeof Settings>
 
 export type Session = { member: Member; isNew: boolean; settings: Settings }

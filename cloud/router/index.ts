@@ -4,7 +4,9 @@ import { readEnvironment } from './environment'
 import { callerFrom } from './kernel/caller'
 import { serving } from './kernel/serve'
 import { routes } from './routes'
+import { judging } from './services/content-safety/judging'
 import { lookingUp } from './services/isbn/lookup'
+import { filesIn } from './services/storage/files'
 
 /** The platform's limit for one call when it does not say, in milliseconds: config.json's timeout. */
 const DEFAULT_LIMIT_MS = 10_000
@@ -15,7 +17,14 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 const environment = readEnvironment(process.env)
 const serve = serving(routes, {
   database: wxDatabase(cloud.database()),
-  services: { lookup: lookingUp(environment) },
+  services: {
+    lookup: lookingUp(environment),
+    judge: judging((message) => cloud.openapi.security.msgSecCheck(message)),
+    files: filesIn({
+      upload: (cloudPath, fileContent) => cloud.uploadFile({ cloudPath, fileContent }),
+      remove: async (fileList) => (await cloud.deleteFile({ fileList })) ?? { fileList: [] },
+    }),
+  },
   limits: environment.limits,
   now: Date.now,
   // biome-ignore lint/suspicious/noConsole: standard output is the platform's log

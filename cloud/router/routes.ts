@@ -1,4 +1,5 @@
 // Written from controllers/ by `npm run routes`; a route is added by adding its file.
+import accountRemove from './controllers/account/remove'
 import booksAdd from './controllers/books/add'
 import booksGet from './controllers/books/get'
 import booksList from './controllers/books/list'
@@ -12,7 +13,10 @@ import dbQuery from './controllers/db/query'
 import dbRemove from './controllers/db/remove'
 import dbUpdate from './controllers/db/update'
 import isbnLookup from './controllers/isbn/lookup'
+import membersUpdate from './controllers/members/update'
 import sessionLogin from './controllers/session/login'
+import settingsUpdate from './controllers/settings/update'
+import sharesCheck from './controllers/shares/check'
 import sharesCreate from './controllers/shares/create'
 import sharesList from './controllers/shares/list'
 import sharesRevoke from './controllers/shares/revoke'
@@ -20,6 +24,7 @@ import sharesView from './controllers/shares/view'
 import type { ApiOf } from './kernel/route'
 
 export const routes = {
+  'account/remove': accountRemove,
   'books/add': booksAdd,
   'books/get': booksGet,
   'books/list': booksList,
@@ -33,7 +38,10 @@ export const routes = {
   'db/remove': dbRemove,
   'db/update': dbUpdate,
   'isbn/lookup': isbnLookup,
+  'members/update': membersUpdate,
   'session/login': sessionLogin,
+  'settings/update': settingsUpdate,
+  'shares/check': sharesCheck,
   'shares/create': sharesCreate,
   'shares/list': sharesList,
   'shares/revoke': sharesRevoke,

@@ -12,10 +12,11 @@ import { schema } from '../../config/schema'
 import type { Arena } from './arena'
 
 export type EngineArena = Arena & { database: Database }
-type ArenaOptions = { admins?: string[]; now?: () => number } & Partial<Deps['limits']>
+type ArenaOptions = { admins?: string[]; now?: () => number; limitMs?: number } & Partial<Deps['limits']>
 
 /** The function and the emulator's engine in one process, without SDK, wire or disk: for rules asked thousands of times. */
-export async function engineArena({ admins = [], now = Date.now, ...limits }: ArenaOptions = {}): Promise<EngineArena> {
+export async function engineArena(options: ArenaOptions = {}): Promise<EngineArena> {
+  const { admins = [], now = Date.now, limitMs = 10_000, ...limits } = options
   const engine = new Engine(nowhere, { env: 'test', autoCreate: false })
   await engine.applySchema(schema)
   const database = databaseOver(engine)
@@ -23,14 +24,20 @@ export async function engineArena({ admins = [], now = Date.now, ...limits }: Ar
     database,
     now,
     limits: { calls: 1e9, writes: 1e9, lookups: 1e9, ...limits },
-    services: { lookup: async (isbn13) => ({ outcome: 'source_down', isbn13, tried: [] }) },
+    services: {
+      lookup: async (isbn13) => ({ outcome: 'source_down', isbn13, tried: [] }),
+      judge: async (_openid, texts) => ({ passed: new Set(texts), refused: new Set() }),
+      files: {
+        save: async (path) => `cloud://nowhere/${path}`,
+        remove: async () => {},
+      },
+    },
     log: () => {},
   }
   const serve = serving(routes, deps)
   return {
     database,
-    send: (openid, event) =>
-      serve(event, { caller: callerFrom({ OPENID: openid }, admins), limitMs: 10_000, requestId: 'r' }),
+    send: (openid, event) => serve(event, { caller: callerFrom({ OPENID: openid }, admins), limitMs, requestId: 'r' }),
     async insert(name, documents) {
       const collection = await engine.collection(name)
       const changes = documents.map((document) => ({
@@ -84,6 +91,16 @@ function databaseOver(engine: Engine): Database {
           }),
         'duplicate',
       )
+    },
+    async erase(name, query) {
+      const collection = await engine.collection(name)
+      return engine.change(() => {
+        const found = find(collection, { query })
+        return {
+          changes: found.map(({ number }) => ({ collection, number, document: undefined })),
+          result: found.length,
+        }
+      })
     },
   }
 }

@@ -17,7 +17,12 @@ import type { Stored } from './database'
 import type { CollectionName } from './policy'
 
 type ShareFields = { scope: Scope; expiresAt?: number | undefined; tokenHash: string; sealedToken: string }
+/** `shownNickname` is the last one that passed the check of words: what others see until a newer one does. */
+type MemberDocument = MemberFields & { shownNickname?: string | undefined }
 type MemberCard = MemberFields & { memberId: string }
+type CheckFields = { verdict: 'passed' | 'refused'; hashes: string[] }
+
+const SETTINGS = ['language', 'theme', 'locations'] as const
 
 type Schema = v.GenericSchema<unknown, Record<string, unknown>>
 
@@ -26,6 +31,8 @@ export type Collection<Fields extends object, View, Visit = never> = {
   view(document: Stored & Fields): View
   /** What the holder of a grant sees. */
   visit?(document: Stored & Fields): Visit
+  /** The document as it is to everybody but its creator, before it is shown in whatever way. */
+  forOthers?(document: Stored & Fields): Stored & Fields
   /** Each person has at most one document, whose id follows from who they are. */
   onePerOwner?: true
   /** The field whose value no two documents of one owner share. */
@@ -57,8 +64,9 @@ export const collections = {
     },
     document: { shows: BOOK_FIELDS, fields: NewBook, patch: BookPatch },
   }),
-  members: define<MemberFields, MemberCard>({
+  members: define<MemberDocument, MemberCard>({
     view: ({ _id, nickname, avatar }) => ({ memberId: _id, nickname, avatar }),
+    forOthers: (document) => ({ ...document, nickname: document.shownNickname ?? '' }),
     onePerOwner: true,
     open: { createdAt: 'sortable' },
     document: { shows: ['nickname', 'avatar'], fields: NewMember, patch: MemberPatch },
@@ -69,10 +77,10 @@ export const collections = {
     document: { shows: ['text', 'bookId'], fields: NewNote, patch: NotePatch },
   }),
   settings: define<Settings, Settings>({
-    view: ({ language, theme }) => ({ language, theme }),
+    view: (document) => pick(document, SETTINGS),
     onePerOwner: true,
     open: { createdAt: 'sortable' },
-    document: { shows: ['language', 'theme'], fields: Settings, patch: SettingsPatch },
+    document: { shows: SETTINGS, fields: Settings, patch: SettingsPatch },
   }),
   catalogue: define<CatalogueFields, CatalogueFields>({
     view: ({ isbn, metadata, source }) => ({ isbn, metadata, source }),
@@ -87,6 +95,11 @@ export const collections = {
     }),
     open: { createdAt: 'sortable', expiresAt: 'scalar' },
     document: { shows: ['scope', 'expiresAt'] },
+  }),
+  checks: define<CheckFields, CheckFields>({
+    view: ({ verdict, hashes }) => ({ verdict, hashes }),
+    open: { createdAt: 'sortable' },
+    document: { shows: ['verdict'] },
   }),
   // Not what was written: an admin may read this, and may not read the books that its answers show.
   operations: define<{ writes: number[] }, { writes: number }>({

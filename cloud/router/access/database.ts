@@ -39,4 +39,6 @@ export type Database = {
   insert(collection: string, document: Stored): Promise<boolean>
   /** Changes the one document that matches and answers it as it then is; undefined when none does. */
   change(collection: string, query: Query, update: Query): Promise<Stored | 'duplicate' | undefined>
+  /** Takes every document that matches out of the database for good; answers how many. */
+  erase(collection: string, query: Query): Promise<number>
 }

@@ -44,11 +44,24 @@ export type Updater<Fields, View> = {
   update(id: string, change: { rev: number; patch: Patch<Fields> }): Promise<View>
 }
 
+export type Keeper<Fields, View> = {
+  /**
+   * Changes the caller's own document in a collection that has one per person, whatever its revision; makes it of
+   * `blank` and the patch when there is none. @throws AppError CONFLICT when it changed at the same time.
+   */
+  keep(patch: { [F in keyof Fields]?: Fields[F] | undefined }, blank: Fields): Promise<View>
+}
+
 export type Remover<View> = {
   /** Leaves a tombstone. @throws AppError NOT_FOUND; CONFLICT with details.current when `rev` is named and is not the last. */
   remove(id: string, at?: { rev?: number | undefined }): Promise<void>
   /** Takes a removal back. @throws AppError NOT_FOUND; CONFLICT with details.existing when the natural key is taken by now. */
   restore(id: string): Promise<View>
+}
+
+export type Eraser<View> = {
+  /** Erases at most so many of the caller's own documents, tombstones too; shows them while they are still there. */
+  erase(most: number, before?: (documents: View[]) => Promise<void>): Promise<number>
 }
 
 /** What the holder of a grant may do: walk what was granted. */
@@ -58,8 +71,9 @@ type VerbsOver<Fields, View, Visit> = {
   read: Reader<View>
   view: Viewer<Visit>
   create: Creator<Fields, View>
-  update: Updater<Fields, View>
+  update: Updater<Fields, View> & Keeper<Fields, View>
   remove: Remover<View>
+  erase: Eraser<View>
 }
 type Verbs<C extends CollectionName | '*'> = C extends CollectionName
   ? VerbsOver<FieldsOf<C>, ViewOf<C>, VisitOf<C>>

@@ -7,25 +7,31 @@ import { all, always, any, eq, has, never, type Predicate } from './predicate'
  */
 export const policy = {
   /** A reader's books: theirs alone, whoever asks; what they granted a view of, and never a private one. */
-  books: { type: 'creatorWriteAllRead', narrow: { read: mine, view: granted, update: mine, remove: mine } },
+  books: {
+    type: 'creatorWriteAllRead',
+    narrow: { read: mine, view: granted, update: mine, remove: mine, erase: ownOnly },
+  },
   /** A reader's card: nickname and picture, for those they share with. */
-  members: { type: 'creatorWriteAllRead' },
+  members: { type: 'creatorWriteAllRead', narrow: { erase: ownOnly } },
   /** What a reader writes for themselves. */
-  notes: { type: 'creatorOnly' },
+  notes: { type: 'creatorOnly', narrow: { erase: ownOnly } },
   /** What a reader chose for the app. */
-  settings: { type: 'creatorOnly' },
+  settings: { type: 'creatorOnly', narrow: { erase: ownOnly } },
   /** What the sources said of a book, for everybody. */
   catalogue: { type: 'adminWriteAllRead' },
   /** The grants: whose token opens which shelf. */
-  shares: { type: 'adminOnly' },
+  shares: { type: 'adminOnly', narrow: { erase: ownOnly } },
+  /** Which of a reader's words may be shown to others (docs/decisions/013). */
+  checks: { type: 'adminOnly', narrow: { erase: ownOnly } },
   /** Who wrote what lately, and what an edit answered. */
-  operations: { type: 'adminOnly' },
+  operations: { type: 'adminOnly', narrow: { erase: ownOnly } },
   /** Who looked up how much lately. */
-  limits: { type: 'adminOnly' },
+  limits: { type: 'adminOnly', narrow: { erase: ownOnly } },
 } as const satisfies Record<string, Policy>
 
 export type CollectionName = keyof typeof policy
-export type Verb = 'read' | 'view' | 'create' | 'update' | 'remove'
+/** `remove` leaves a tombstone that can be taken back; `erase` leaves nothing. */
+export type Verb = 'read' | 'view' | 'create' | 'update' | 'remove' | 'erase'
 
 /** What a share lets its holder see: somebody's shelf, or what of it has a tag or stands in a place. */
 export type Grant = { owner: string; scope: { kind: 'shelf' } | { kind: 'tag' | 'location'; value: string } }
@@ -61,6 +67,8 @@ function byType(actor: Actor, collection: CollectionName, verb: Verb): Predicate
       return all(types[type].read(actor), narrow?.read?.(actor) ?? always)
     case 'view':
       return all(types[type].read(actor), narrow?.view?.(actor) ?? never)
+    case 'erase':
+      return all(types[type].write(actor), narrow?.erase?.(actor) ?? never)
     case 'create':
     case 'update':
     case 'remove':
@@ -72,6 +80,11 @@ function byType(actor: Actor, collection: CollectionName, verb: Verb): Predicate
 
 function mine(actor: Actor): Predicate {
   return actor.openid ? eq('_openid', actor.openid) : never
+}
+
+/** The function, for the person whose documents they are: never anybody with rights of their own, not even an admin. */
+function ownOnly(actor: Actor): Predicate {
+  return actor.onlyOwn ? mine(actor) : never
 }
 
 function granted({ grant }: Actor): Predicate {

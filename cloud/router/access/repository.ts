@@ -4,6 +4,8 @@ import { collections } from './collections'
 import { creatorOf } from './creating'
 import type { Database, Stored } from './database'
 import { documentsIn } from './documents'
+import { eraserOf } from './erasing'
+import { keeperOf } from './keeping'
 import type { Answers } from './operations'
 import type { Permission, Repo } from './permission'
 import type { Actor, CollectionName, Verb } from './policy'
@@ -41,7 +43,10 @@ export function repoFor<P extends Permission>(permission: P | readonly P[], acce
   } as Repo<P>
 }
 
-const verbs = { read: readerOf, view: viewerOf, create: creatorOf, update: updaterOf, remove: removerOf }
+const verbs = {
+  ...{ read: readerOf, view: viewerOf, create: creatorOf, remove: removerOf, erase: eraserOf },
+  update: (name: CollectionName, access: Access) => ({ ...updaterOf(name, access), ...keeperOf(name, access) }),
+}
 
 function handles(permissions: readonly string[], access: Access): { [collection: string]: object } {
   const named = (Object.keys(collections) as CollectionName[]).map(

@@ -5,7 +5,9 @@ import type { CollectionName } from './policy'
 import type { Access } from './repository'
 
 /** How the documents of a collection leave `access`: as its view, or as db/* shows them. */
-export function showing(name: CollectionName, { show }: Access): (document: Stored) => Json {
+export function showing(name: CollectionName, { actor, show }: Access): (document: Stored) => Json {
   const collection: AnyCollection = collections[name]
-  return show ?? ((document) => collection.view(document))
+  const shown = show ?? ((document: Stored) => collection.view(document))
+  return (document) =>
+    shown(document._openid === actor.openid || !collection.forOthers ? document : collection.forOthers(document))
 }

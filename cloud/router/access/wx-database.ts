@@ -46,6 +46,10 @@ export function wxDatabase(database: WxDatabase): Database {
         throw error
       }
     },
+    async erase(collection, query) {
+      const answer = await database.collection(collection).where(query).remove()
+      return answer ? answer.stats.removed : 0
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { operationsOver } from '../access/operations'
 import type { Actor } from '../access/policy'
 import { derivedId, receiptOf } from '../access/receipt'
 import { repoFor } from '../access/repository'
+import { wordsOf } from '../access/words'
 import { AppError } from './app-error'
 import type { Caller } from './caller'
 import type { Deadline } from './deadline'
@@ -30,7 +31,10 @@ export function admitting({ database, services, now, limits }: Deps) {
     const actor: Actor = route.byToken ? await holderOf(input.token) : caller
     const visit = actor.grant && { ownerId: derivedId('members', actor.grant.owner), scope: actor.grant.scope }
     const repo = repoFor(route.permission, { actor, receipt, database, now, ...(operation && { answers: operation }) })
-    const handling = route.handler({ input, repo, caller, visit, services, deadline, now })
+    const owner = actor.grant?.owner ?? caller.openid ?? ''
+    const words = wordsOf(owner, { database, now, judge: (openid, texts) => services.judge(openid, texts, deadline) })
+    const member = { ...caller, memberId: derivedId('members', owner) }
+    const handling = route.handler({ input, repo, caller: member, visit, services, words, deadline, now })
     return operation ? operation.during(handling) : handling
   }
 
@@ -42,6 +46,6 @@ export function admitting({ database, services, now, limits }: Deps) {
 
 /** A route that may write counts as a write, unless it says otherwise. */
 function limitOf({ limit, permission }: AnyRoute): LimitKind {
-  const writes = [permission].flat().some((name) => /\.(create|update|remove)$/.test(name))
+  const writes = [permission].flat().some((name) => /\.(create|update|remove|erase)$/.test(name))
   return limit ?? (writes ? 'writes' : 'calls')
 }

@@ -1,6 +1,6 @@
 import { AppError } from './app-error'
 
-/** Limits of one call: bytes of its JSON, and how deep it nests. */
+/** Limits of one call: bytes of its JSON, unless its route says otherwise, and how deep it nests. */
 const MAX_BYTES = 64 * 1024
 const MAX_DEPTH = 8
 
@@ -10,28 +10,31 @@ export type CallEvent = { url: string; input: Record<string, unknown> }
  * Checks the shape of an event before anything reads it, and splits it into route and input.
  * Walks without recursion and stops at the first limit, so that a bomb costs no more than a letter.
  */
-export function readEvent(event: unknown): CallEvent {
+export function readEvent(
+  event: unknown,
+  maxBytesOf: (url: string) => number | undefined = () => undefined,
+): CallEvent {
   if (!isRecord(event)) throw new AppError('INVALID_INPUT', 'the event is not an object', { path: '' })
   const url = Object.hasOwn(event, '$url') ? event.$url : undefined
   if (typeof url !== 'string') throw new AppError('NO_SUCH_ROUTE', '$url is not a string')
-  measure(event)
+  measure(event, maxBytesOf(url) ?? MAX_BYTES)
   // userInfo is what the platform adds; identity comes from the context alone.
   const { $url: _url, userInfo: _platform, ...input } = event
   return { url, input }
 }
 
-function measure(event: Record<string, unknown>): void {
+function measure(event: Record<string, unknown>, maxBytes: number): void {
   const stack: { value: unknown; path: string; depth: number }[] = [{ value: event, path: '', depth: 0 }]
   let bytes = 0
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { value, path, depth } = item
     bytes += sizeOf(value)
-    if (bytes > MAX_BYTES) throw new AppError('PAYLOAD_TOO_LARGE', `an event may have ${MAX_BYTES} bytes`)
+    if (bytes > maxBytes) throw new AppError('PAYLOAD_TOO_LARGE', `an event may have ${maxBytes} bytes`)
     if (typeof value !== 'object' || value === null) continue
     if (depth === MAX_DEPTH) throw new AppError('INVALID_INPUT', `nested deeper than ${MAX_DEPTH}`, { path })
     for (const [key, child] of Object.entries(value)) {
       bytes += Buffer.byteLength(key) + 3
-      if (bytes > MAX_BYTES) throw new AppError('PAYLOAD_TOO_LARGE', `an event may have ${MAX_BYTES} bytes`)
+      if (bytes > maxBytes) throw new AppError('PAYLOAD_TOO_LARGE', `an event may have ${maxBytes} bytes`)
       const childPath = path ? `${path}.${key}` : key
       checkKey(key, childPath, depth)
       stack.push({ value: child, path: childPath, depth: depth + 1 })

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Scope } from '../../contract/share'
 import type { Permission, Repo } from '../access/permission'
+import type { Words } from '../access/words'
 import type { Caller } from './caller'
 import type { Deadline } from './deadline'
 import type { Services } from './deps'
@@ -11,12 +12,16 @@ type Context<P extends Permission, Input> = {
   input: Input
   repo: Repo<P>
   services: Services
+  /** What the owner of the data typed: the caller, or whose share it is. */
+  words: Words
   deadline: Deadline
   now: () => number
 }
 
 /** What a handler holds: its parsed input, the verbs its permission names, and the time it may take. */
-export type RouteContext<P extends Permission, Input> = Context<P, Input> & { caller: Caller & { openid: string } }
+export type RouteContext<P extends Permission, Input> = Context<P, Input> & {
+  caller: Caller & { openid: string; memberId: string }
+}
 
 /** What a visitor's handler holds: the same, and what the token opens instead of who calls. */
 export type VisitContext<P extends Permission, Input> = Context<P, Input> & { visit: { ownerId: string; scope: Scope } }
@@ -32,6 +37,8 @@ export type Route<P extends Permission, S extends InputSchema, Output> = {
   limit?: LimitKind
   /** For how many a call counts against its limit: one, unless the route says. */
   amount?: (input: v.InferOutput<S>) => number
+  /** How large an event may be, where it is not the usual 64 KiB. */
+  maxBytes?: number
   handler: (context: RouteContext<P, v.InferOutput<S>>) => Promise<Output>
 }
 
@@ -54,6 +61,7 @@ export type AnyRoute = {
   limit?: LimitKind
   // biome-ignore lint/suspicious/noExplicitAny: as for the handler
   amount?: (input: any) => number
+  maxBytes?: number
   byToken?: true
   // biome-ignore lint/suspicious/noExplicitAny: a table of routes holds handlers of every context; serve builds the right one
   handler: (context: any) => Promise<unknown>

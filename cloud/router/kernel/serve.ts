@@ -28,7 +28,7 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
     let cause: unknown
     let data: unknown
     try {
-      const call = readEvent(event)
+      const call = readEvent(event, (path) => table.get(path)?.maxBytes)
       const route = table.get(call.url)
       if (!route) throw new AppError('NO_SUCH_ROUTE', 'no such route')
       url = call.url

@@ -31,7 +31,7 @@ const at = (collection: string) => ({
 })
 const route = ($url: string, input: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record({ $url: fc.constant($url), ...input })
-const collection = fc.constantFrom('books', 'notes', 'shares', 'operations', 'limits', 'settings')
+const collection = fc.constantFrom('books', 'notes', 'shares', 'checks', 'operations', 'limits', 'settings')
 
 export const call: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   route('books/get', { bookId }),
@@ -58,4 +58,8 @@ export const call: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   route('db/update', { ...at('notes'), rev, patch: fc.constant({ text: 'new' }) }),
   route('db/add', { collection: fc.constant('notes'), data: fc.constant({ text: 'new' }), opId }),
   route('session/login', {}),
+  route('shares/check', { since: fc.constantFrom(0, 1_002) }),
+  route('members/update', { opId, nickname: fc.constantFrom('', 'new') }),
+  route('settings/update', { opId, patch: fc.constantFrom({ theme: 'dark' }, { locations: ['a'] }) }),
+  route('account/remove', {}),
 )

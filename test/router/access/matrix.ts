@@ -7,6 +7,7 @@ export const collections = [
   'settings',
   'catalogue',
   'shares',
+  'checks',
   'operations',
   'limits',
 ] as const
@@ -27,7 +28,13 @@ export type Cell = {
 /** WeChat's four types as its documentation has them, and what each of our collections is. */
 const typeOf: Record<Collection, 'creatorWriteAllRead' | 'creatorOnly' | 'adminWriteAllRead' | 'adminOnly'> = {
   ...{ books: 'creatorWriteAllRead', members: 'creatorWriteAllRead', notes: 'creatorOnly', settings: 'creatorOnly' },
-  ...{ catalogue: 'adminWriteAllRead', shares: 'adminOnly', operations: 'adminOnly', limits: 'adminOnly' },
+  ...{
+    catalogue: 'adminWriteAllRead',
+    shares: 'adminOnly',
+    checks: 'adminOnly',
+    operations: 'adminOnly',
+    limits: 'adminOnly',
+  },
 }
 
 /** What must come of a cell, said from the meaning of the types and not from the code. */
@@ -60,7 +67,7 @@ export function expected({ collection, caller, operation, flag, owner }: Cell): 
 }
 
 /** What is written by the function alone: nobody adds to it or changes it, whatever they are. */
-export const isClosed = (collection: Collection) => ['shares', 'operations', 'limits'].includes(collection)
+export const isClosed = (collection: Collection) => ['shares', 'checks', 'operations', 'limits'].includes(collection)
 
 const verdict = (allowed: boolean) => (allowed ? 'allowed' : 'denied')
 
@@ -74,6 +81,7 @@ const fieldsOf: Record<Collection, Record<string, unknown>> = {
   settings: { language: 'en', theme: 'dark' },
   catalogue: { isbn: '9787536692930', metadata, source: 'x' },
   shares: { scope: { kind: 'shelf' }, sealedToken: 'x' },
+  checks: { verdict: 'passed', hashes: [] },
   operations: { writes: [], log: [], answers: [] },
   limits: { lookups: [] },
 }
@@ -82,6 +90,7 @@ export const patchOf: Record<Collection, Record<string, unknown>> = {
   ...{ books: { title: 'y' }, members: { nickname: 'y' }, notes: { text: 'y' }, settings: { theme: 'light' } },
   ...{ catalogue: { source: 'y' }, shares: { scope: { kind: 'shelf' } }, operations: { writes: [] } },
   limits: { lookups: [] },
+  checks: { verdict: 'passed' },
 }
 
 const flagFields = {

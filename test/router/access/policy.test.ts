@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CollectionName, policy, ruleFor, type Verb } from '../../../cloud/router/access/policy'
-import { never } from '../../../cloud/router/access/predicate'
+import { holds, never } from '../../../cloud/router/access/predicate'
 
 const collections = Object.keys(policy) as CollectionName[]
-const verbs: readonly Verb[] = ['read', 'view', 'create', 'update', 'remove']
+const verbs: readonly Verb[] = ['read', 'view', 'create', 'update', 'remove', 'erase']
 const nobodies = [{ isAdmin: false }, { openid: '', isAdmin: false }]
 
 describe('the policy', () => {
@@ -16,6 +16,19 @@ describe('the policy', () => {
   it.each(collections)('shows %s through a grant only to who has one', (collection) => {
     for (const isAdmin of [true, false]) expect(ruleFor({ openid: 'ann', isAdmin }, collection, 'view')).toEqual(never)
   })
+
+  it.each(collections)(
+    'erases of %s only for the function, acting for a person, and only what is that person’s',
+    (name) => {
+      for (const isAdmin of [true, false]) expect(ruleFor({ openid: 'ann', isAdmin }, name, 'erase')).toEqual(never)
+      const forAnn = ruleFor({ openid: 'ann', isAdmin: true, onlyOwn: true }, name, 'erase')
+      const anns = { _openid: 'ann', isRemoved: true }
+      expect(holds(forAnn, anns)).toBe(name !== 'catalogue')
+      for (const other of [{ ...anns, _openid: 'bob' }, { ...anns, _openid: ['ann'] }, { isRemoved: false }]) {
+        expect(holds(forAnn, other)).toBe(false)
+      }
+    },
+  )
 
   it.each(['users', 'constructor', '__proto__', ''])('knows no collection %j', (collection) => {
     const admin = { openid: 'chief', isAdmin: true }

@@ -21,9 +21,18 @@ export const identityAndRouting: readonly Attack[] = [
   ...['OPENID', 'openid', 'wxContext', 'context', 'tcbContext', 'FROM_OPENID'].map((key) =>
     attack(3, `an identity as ${key}`, { ...list, [key]: 'victim' }, 'INVALID_INPUT', key),
   ),
-  ...['books/list', 'books/add', 'session/login', 'shares/list', 'db/query', 'isbn/lookup'].map(
-    ($url): Attack => ({ ...attack(4, `nobody calls ${$url}`, { $url }, 'UNAUTHENTICATED'), as: 'nobody' }),
-  ),
+  ...[
+    'books/list',
+    'books/add',
+    'session/login',
+    'shares/list',
+    'db/query',
+    'isbn/lookup',
+    'shares/check',
+    'members/update',
+    'settings/update',
+    'account/remove',
+  ].map(($url): Attack => ({ ...attack(4, `nobody calls ${$url}`, { $url }, 'UNAUTHENTICATED'), as: 'nobody' })),
   attack(
     5,
     'a timer’s event from a client',

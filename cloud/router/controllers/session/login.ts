@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import type { Session, Settings } from '../../../contract/member'
+import { DEFAULT_SETTINGS, type Session } from '../../../contract/member'
 import { defineRoute } from '../../kernel/route'
-
-const DEFAULTS: Settings = { language: 'system', theme: 'system' }
 
 /** Who am I, to the app: the platform has already said so; this finds or makes the member. */
 export default defineRoute({
@@ -13,6 +11,6 @@ export default defineRoute({
   async handler({ repo, caller }): Promise<Session> {
     const [known, chosen] = await Promise.all([repo.members.mine(), repo.settings.mine()])
     const card = known ?? (await repo.members.create({ nickname: '', avatar: '' }))
-    return { member: { ...card, isAdmin: caller.isAdmin }, isNew: !known, settings: chosen ?? DEFAULTS }
+    return { member: { ...card, isAdmin: caller.isAdmin }, isNew: !known, settings: chosen ?? DEFAULT_SETTINGS }
   },
 })
