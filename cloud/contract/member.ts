@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { patchOf } from './patch'
-import { Picture } from './picture'
+import { Picture, PictureData } from './picture'
 import { line, lines } from './text'
 
 /** A reader, as the app may know them: never an openid. */
@@ -18,14 +18,10 @@ export const NewMember = v.strictObject(card)
 export const MemberPatch = patchOf(card, {})
 export type MemberFields = v.InferOutput<typeof NewMember>
 
-const MOST_AVATAR_BYTES = 64 * 1024
-
 /** What a reader may change of their card: a name, and a picture as base64; empty takes either away. */
 export const MemberUpdate = {
   nickname: v.optional(card.nickname),
-  avatar: v.optional(
-    v.union([v.literal(''), v.pipe(v.string(), v.maxLength(Math.ceil(MOST_AVATAR_BYTES / 3) * 4), v.base64())]),
-  ),
+  avatar: v.optional(PictureData),
 }
 
 /** Whether others see the nickname: WeChat passed it, refused it, or did not answer yet. */

@@ -6,6 +6,7 @@ import booksList from './controllers/books/list'
 import booksRemove from './controllers/books/remove'
 import booksRestore from './controllers/books/restore'
 import booksUpdate from './controllers/books/update'
+import coversPut from './controllers/covers/put'
 import dbAdd from './controllers/db/add'
 import dbCount from './controllers/db/count'
 import dbGet from './controllers/db/get'
@@ -31,6 +32,7 @@ export const routes = {
   'books/remove': booksRemove,
   'books/restore': booksRestore,
   'books/update': booksUpdate,
+  'covers/put': coversPut,
   'db/add': dbAdd,
   'db/count': dbCount,
   'db/get': dbGet,

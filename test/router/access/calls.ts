@@ -59,6 +59,7 @@ export const call: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   route('db/add', { collection: fc.constant('notes'), data: fc.constant({ text: 'new' }), opId }),
   route('session/login', {}),
   route('shares/check', { since: fc.constantFrom(0, 1_002) }),
+  route('covers/put', { opId, bookId, image: fc.constantFrom('', '/9j/4AAQ') }),
   route('members/update', { opId, nickname: fc.constantFrom('', 'new') }),
   route('settings/update', { opId, patch: fc.constantFrom({ theme: 'dark' }, { locations: ['a'] }) }),
   route('account/remove', {}),

@@ -29,6 +29,7 @@ export const identityAndRouting: readonly Attack[] = [
     'db/query',
     'isbn/lookup',
     'shares/check',
+    'covers/put',
     'members/update',
     'settings/update',
     'account/remove',

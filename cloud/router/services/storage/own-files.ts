@@ -8,9 +8,9 @@ const folderOf = (memberId: string) => `readers/${memberId}/`
 
 /** Whether a picture is a file of that reader's own folder: an address that a client wrote may be anything. */
 export function isOwnFile(memberId: string, picture: string | undefined): picture is string {
-  return (
-    picture !== undefined && /^cloud:\/\/[^/]+\//.test(picture) && afterHost(picture).startsWith(folderOf(memberId))
-  )
+  const [, path = ''] = /^cloud:\/\/[^/]+\/(.+)$/.exec(picture ?? '') ?? []
+  // Nothing below the folder, so that no name leads out of it.
+  return path.startsWith(folderOf(memberId)) && /^[\w-]+\.\w+$/.test(path.slice(folderOf(memberId).length))
 }
 
 /**
@@ -25,5 +25,3 @@ export function pathFor(memberId: string, kind: 'avatar' | 'cover', content: Buf
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22)
   return `${folderOf(memberId)}${kind}-${digest}.${extension}`
 }
-
-const afterHost = (fileId: string) => fileId.slice(fileId.indexOf('/', 'cloud://'.length) + 1)
