@@ -1,0 +1,162 @@
+import type { Answer, Told } from './asks'
+import type { Build } from './build'
+import { complaintsAbout } from './complaints'
+import type { Device } from './device'
+import { type Name, openHand } from './hand'
+import type { Call } from './journal'
+import { type Entered, lived, type Page } from './page-stack'
+import { openRun, type Run } from './run'
+import { readableText, type ScreenNode } from './screen'
+import { openSetDataLog, type SetDataEntry } from './set-data-log'
+import { settle } from './settle'
+import { templateFacts } from './template-facts'
+import { tell } from './wiring'
+
+export type BootOptions = { build: Build; cloud: string; device: Device } & Partial<Entered>
+
+/** The compiled app on somebody's phone, and the hand that holds it. See test/weapp/README.md. */
+export type App = {
+  device: Device
+  /** Taps what a screen reader calls so; where two have the name, `role` says which. */
+  tap(name: Name, role?: string): Promise<void>
+  input(label: string, text: string): Promise<void>
+  /** Ends typing with the keyboard's own key. */
+  confirm(label: string): Promise<void>
+  /** What an input holds. */
+  value(label: string): string
+  tab(text: string): Promise<void>
+  back(): Promise<void>
+  pullDown(): Promise<void>
+  reachBottom(): Promise<void>
+  /** Presses share in WeChat's menu: answers the card the app made. */
+  share(): Promise<Told>
+  /** What can be read on the page in front. */
+  text(): string
+  /** Waits until the page in front says this. */
+  says(text: Name): Promise<void>
+  node(name: Name, role?: string): ScreenNode | undefined
+  screen(): ScreenNode[]
+  page(): { path: string; query: Record<string, string> }
+  pages(): string[]
+  calls(name?: string): Call[]
+  /** Lines up what the person does when WeChat next asks this. */
+  next(name: string, answer: Answer): void
+  offline(): Promise<void>
+  online(): Promise<void>
+  theme(theme: Device['theme']): Promise<void>
+  setDataLog(): readonly SetDataEntry[]
+  /** Everything that went wrong since the app was first opened; seen once. */
+  troubles(): string[]
+  /** WeChat kills the app; what was not kept is gone. Then it is opened again. */
+  restart(entered?: Partial<Entered>): Promise<void>
+  /** Leaves the app without killing it, and comes back. */
+  leave(): Promise<void>
+  kill(): void
+}
+
+/** Opens the compiled app on a phone and waits until it has come to rest. */
+export async function boot(options: BootOptions): Promise<App> {
+  const { build, device, cloud } = options
+  const facts = templateFacts(build)
+  const troubles: string[] = []
+  const open = (entered: Partial<Entered>): Run =>
+    openRun({ build, device, cloud, entered: { path: build.pages[0] ?? '', query: {}, scene: 1001, ...entered } })
+  let run = open(options)
+  const journal = () => run.wiring.journal
+  const hand = openHand(() => run, facts)
+  const log = openSetDataLog(journal)
+  const front = (): Page => {
+    const page = run.wiring.pages.stack.at(-1)
+    if (!page) throw new Error(`no page is open: ${journal().troubles.join('; ')}`)
+    return page
+  }
+  const rest = async () => {
+    await settle(journal())
+    const page = run.wiring.pages.stack.at(-1)
+    for (const said of [...journal().troubles.splice(0), ...(page ? complaintsAbout(page, facts) : [])]) {
+      if (!troubles.includes(said)) troubles.push(said)
+    }
+  }
+  const act = (action: string, work: () => unknown) =>
+    log.during(action, async () => {
+      await work()
+      await rest()
+    })
+  const happens = (event: string, data: unknown) => act(event, () => tell(run.wiring, event, data))
+  const connect = (network: Device['network']) => {
+    device.network = network
+    return happens('networkStatusChange', { isConnected: network !== 'none', networkType: network })
+  }
+  const live = (name: string, ...args: unknown[]) => lived(front(), name, journal(), ...args)
+
+  await act('open', () => {})
+  return {
+    device,
+    tap: (name, role) => act(`tap ${name}`, () => hand.tap(name, role)),
+    input: (label, text) => act(`input ${label}`, () => hand.input(label, text)),
+    confirm: (label) => act(`confirm ${label}`, () => hand.confirm(label)),
+    value: hand.value,
+    tab: (text) =>
+      act(`tab ${text}`, () => {
+        const item = build.app.tabBar?.list.find((item) => item.text === text)
+        if (!item) throw new Error(`no tab is called ${text}`)
+        hand.forget()
+        run.wiring.pages.switchTab(`/${item.pagePath}`)
+      }),
+    back: () =>
+      act('back', () => {
+        hand.forget()
+        run.wiring.pages.back(1)
+      }),
+    pullDown: () => act('pull down', () => live('onPullDownRefresh')),
+    reachBottom: () => act('reach bottom', () => live('onReachBottom')),
+    async share() {
+      const card = live('onShareAppMessage', { from: 'menu' })
+      await rest()
+      if (typeof card !== 'object' || card === null) throw new Error(`${front().path} cannot be shared`)
+      return { ...card }
+    },
+    text: () => readableText(front()),
+    says: (text) => says(text, () => readableText(front()), rest),
+    node: hand.find,
+    screen: hand.screen,
+    page: () => ({ path: front().path, query: front().query }),
+    pages: () => run.wiring.pages.stack.map(({ path }) => path),
+    calls: (name) => journal().calls.filter((call) => name === undefined || call.name === name),
+    next: (name, answer) => run.wiring.asks.next(name, answer),
+    offline: () => connect('none'),
+    online: () => connect('wifi'),
+    theme: (theme) => {
+      device.theme = theme
+      return happens('themeChange', { theme })
+    },
+    setDataLog: () => log.entries,
+    troubles: () => troubles.splice(0),
+    restart: (entered = {}) =>
+      act('restart', async () => {
+        await rest()
+        run.kill()
+        hand.forget()
+        run = open(entered)
+      }),
+    leave: () =>
+      act('leave', () => {
+        live('onHide')
+        tell(run.wiring, 'appHide', {})
+        live('onShow')
+        tell(run.wiring, 'appShow', run.wiring.pages.entered)
+      }),
+    kill: () => run.kill(),
+  }
+}
+
+const PATIENCE_MS = 10_000
+
+async function says(text: Name, read: () => string, rest: () => Promise<void>): Promise<void> {
+  const isThere = () => (typeof text === 'string' ? read().includes(text) : text.test(read()))
+  const end = Date.now() + PATIENCE_MS
+  while (!isThere()) {
+    if (Date.now() > end) throw new Error(`nothing says ${text}; the screen says:\n${read()}`)
+    await rest()
+  }
+}

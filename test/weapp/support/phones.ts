@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { afterEach, expect } from 'vitest'
+import { dist } from '../../../config/paths'
+import { openWorld, type World } from '../../support/world'
+import { type App, boot } from '../harness/boot'
+import { readBuild } from '../harness/build'
+import { type Device, discard, newDevice } from '../harness/device'
+import type { Entered } from '../harness/page-stack'
+import { overBudget } from './budget'
+
+export type Phones = {
+  world: World
+  /** Opens the app on somebody's phone: a new one in Chinese and light, or as it differs from that. */
+  open(who: string, differences?: Partial<Device>, entered?: Partial<Entered>): Promise<App>
+}
+
+/** Phones with the compiled app for the stories of one file; after each nothing may have gone wrong on any of them. */
+export function openPhones(environment?: () => Record<string, string>): Phones {
+  const world = openWorld(environment)
+  const apps: App[] = []
+  afterEach(() => {
+    const seen = apps.splice(0).map((app) => {
+      app.kill()
+      discard(app.device)
+      return { troubles: app.troubles(), overBudget: overBudget(app.setDataLog()) }
+    })
+    for (const each of seen) expect(each).toEqual({ troubles: [], overBudget: [] })
+  })
+  return {
+    world,
+    async open(who, differences, entered = {}) {
+      const build = readBuild(join(dist, 'weapp'))
+      const app = await boot({ build, cloud: world.emulator.url, device: newDevice(who, differences), ...entered })
+      apps.push(app)
+      return app
+    },
+  }
+}
