@@ -9,6 +9,7 @@ export const schema = {
       indexes: [
         { name: 'owner_key', keys: { _openid: 1, key: 1 }, unique: true },
         { name: 'owner_created', keys: { _openid: 1, createdAt: -1, _id: -1 } },
+        // Walked backwards by books/changes.
         { name: 'owner_updated', keys: { _openid: 1, updatedAt: -1, _id: -1 } },
       ],
     },

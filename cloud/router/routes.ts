@@ -1,6 +1,7 @@
 // Written from controllers/ by `npm run routes`; a route is added by adding its file.
 import accountRemove from './controllers/account/remove'
 import booksAdd from './controllers/books/add'
+import booksChanges from './controllers/books/changes'
 import booksGet from './controllers/books/get'
 import booksList from './controllers/books/list'
 import booksRemove from './controllers/books/remove'
@@ -27,6 +28,7 @@ import type { ApiOf } from './kernel/route'
 export const routes = {
   'account/remove': accountRemove,
   'books/add': booksAdd,
+  'books/changes': booksChanges,
   'books/get': booksGet,
   'books/list': booksList,
   'books/remove': booksRemove,

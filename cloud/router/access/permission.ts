@@ -1,3 +1,4 @@
+import type { Changes } from '../../contract/changes'
 import type { Condition, Page } from '../../contract/filter'
 import type { Json } from '../../contract/json'
 import type { FieldsOf, ViewOf, VisitOf } from './collections'
@@ -16,6 +17,9 @@ export type Find = {
   cursor?: string | undefined
 }
 
+/** From where to follow the changes, and how much at once. */
+export type Follow = { since?: string | undefined; limit?: number | undefined }
+
 /** A field's new value, or null to take the field away; a field not named stays as it is. */
 export type Patch<Fields> = { [F in keyof Fields]?: Fields[F] | null | undefined }
 
@@ -29,6 +33,8 @@ export type Reader<View> = {
   /** @throws AppError INVALID_INPUT for a field that is not open, or a cursor that is not ours. */
   find(asked: Find): Promise<Page<View>>
   count(filter: Find['filter']): Promise<number>
+  /** What became of the caller's own documents, removed ones as their ids. @throws AppError INVALID_INPUT for a `since` that is not ours. */
+  changes(asked: Follow): Promise<Changes<View>>
 }
 
 export type Creator<Fields, View> = {

@@ -4,9 +4,10 @@ import { AppError } from '../kernel/app-error'
 import { type AnyCollection, collections } from './collections'
 import { cursorAfter, type Order, readCursor } from './cursor'
 import type { Stored } from './database'
+import { follow } from './following'
 import type { Find, Reader, Viewer } from './permission'
 import { type CollectionName, ruleFor } from './policy'
-import { all, always, eq, has, holds, type Predicate, toQuery } from './predicate'
+import { all, always, eq, has, holds, never, type Predicate, toQuery } from './predicate'
 import { derivedId } from './receipt'
 import type { Access } from './repository'
 import { showing } from './showing'
@@ -17,7 +18,7 @@ export const alive = eq('isRemoved', false)
 export function readerOf(name: CollectionName, access: Access): Reader<Json> {
   const collection: AnyCollection = collections[name]
   const show = showing(name, access)
-  const { find, count } = guarded(name, 'read', access)
+  const { find, count } = guarded(access, name, all(ruleFor(access.actor, name, 'read'), alive))
   async function peek(id: string): Promise<Json | undefined> {
     const [document] = await find(eq('_id', id), { limit: 1 })
     return document && show(document)
@@ -39,13 +40,18 @@ export function readerOf(name: CollectionName, access: Access): Reader<Json> {
     count(filter = []) {
       return count(all(...filter.map((condition, i) => predicateOf(collection, condition, i))))
     },
+    async changes(asked) {
+      const mine = access.actor.openid ? eq('_openid', access.actor.openid) : never
+      const { find: fetch } = guarded(access, name, all(ruleFor(access.actor, name, 'read'), mine))
+      return follow({ ...asked, now: access.now(), show, fetch })
+    },
   }
 }
 
 /** What a grant shows, to whoever holds it. */
 export function viewerOf(name: CollectionName, access: Access): Viewer<Json> {
   const { visit }: AnyCollection = collections[name]
-  const { find } = guarded(name, 'view', access)
+  const { find } = guarded(access, name, all(ruleFor(access.actor, name, 'view'), alive))
   return {
     async view(page) {
       if (!visit) return { items: [] }
@@ -69,9 +75,8 @@ async function paged(fetch: Fetch, { asked, order, show, limit = 20, cursor }: A
   return found.length > limit && last ? { items, cursor: cursorAfter(last, order) } : { items }
 }
 
-/** The two ways to ask the database, each with the policy's rule in its query. */
-function guarded(name: CollectionName, verb: 'read' | 'view', { actor, database }: Access) {
-  const rule = all(ruleFor(actor, name, verb), alive)
+/** The two ways to ask the database, each with a rule of the policy in its query. */
+function guarded({ database }: Access, name: CollectionName, rule: Predicate) {
   return {
     // The rule is asked again of what came back: a list slips through where the database compares elements, and a rule
     // is worth two guards.

@@ -17,6 +17,9 @@ const filter = fc.constantFrom<object[]>(
   [{ field: 'tags', op: 'eq', value: 'a' }],
 )
 const limit = fc.integer({ min: 1, max: 3 })
+const markOf = (mark: [number, string]) => Buffer.from(JSON.stringify(mark)).toString('base64url')
+/** A mark before everything, one in the middle, and one after. */
+const since = fc.constantFrom<[number, string]>([0, ''], [1, 'book-2'], [9e15, 'zzz']).map(markOf)
 const sort = fc.constantFrom({ field: 'title', direction: 'asc' }, { field: 'createdAt', direction: 'desc' })
 const patch = fc.constantFrom<object>(
   { title: 'new' },
@@ -36,6 +39,8 @@ const collection = fc.constantFrom('books', 'notes', 'shares', 'checks', 'operat
 export const call: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   route('books/get', { bookId }),
   route('books/list', { filter, limit, sort }),
+  route('books/changes', { limit }),
+  route('books/changes', { limit, since }),
   route('books/add', {
     opId,
     title: fc.constant('new'),

@@ -49,7 +49,7 @@ it('holds at run time, too, no verb that the permission does not name', async ()
   const arena = await engineArena()
   const repo = repoFor('notes.read', access(arena, 'ann'))
   expect(Object.keys(repo)).toEqual(['notes', 'own'])
-  expect(Object.keys(repo.notes).sort()).toEqual(['count', 'find', 'get', 'mine', 'peek'])
+  expect(Object.keys(repo.notes).sort()).toEqual(['changes', 'count', 'find', 'get', 'mine', 'peek'])
   expect(repo.own).toEqual({})
 })
 

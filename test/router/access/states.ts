@@ -103,5 +103,13 @@ export const twins = fc.tuple(state, state, caller).map(([one, other, openid]) =
 
 /** An answer's bytes without what differs between any two calls. */
 export function masked(answer: unknown): string {
-  return JSON.stringify(answer).replace(/"(requestId|token)":"[^"]*"|"(addedAt|createdAt|updatedAt)":\d+/g, '')
+  return JSON.stringify(answer)
+    .replace(/"(requestId|token)":"[^"]*"|"(addedAt|createdAt|updatedAt)":\d+/g, '')
+    .replace(/"cursor":"([^"]*)"/g, (_, cursor: string) => `"cursor":${timeless(cursor)}`)
+}
+
+// A mark in the changes names the time of the walk: as its third part, and in place of a document that is too young.
+function timeless(cursor: string): string {
+  const [value, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  return JSON.stringify(id === '' ? [id] : [value, id])
 }

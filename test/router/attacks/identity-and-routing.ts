@@ -23,6 +23,7 @@ export const identityAndRouting: readonly Attack[] = [
   ),
   ...[
     'books/list',
+    'books/changes',
     'books/add',
     'session/login',
     'shares/list',

@@ -44,6 +44,21 @@ export const readingAndResources: readonly Attack[] = [
     'cursor',
   ),
   attack(40, 'a cursor that is rubbish', { $url: 'books/list', cursor: '%%%' }, 'INVALID_INPUT', 'cursor'),
+  ...[[1, 'x', { _openid: 'victim' }], [{ $gt: '' }, 'x'], [-1, ''], ['0', ''], [0], [0, '', 1, 1]].map((mark) =>
+    attack(
+      40,
+      `a mark ${JSON.stringify(mark)}`,
+      { $url: 'books/changes', since: cursor(mark) },
+      'INVALID_INPUT',
+      'since',
+    ),
+  ),
+  attack(
+    40,
+    'a mark before everybody’s books finds only one’s own',
+    { $url: 'books/changes', since: cursor([0, '']) },
+    'OK',
+  ),
   attack(40, 'a cursor far away finds only one’s own', { $url: 'books/list', cursor: cursor([9e15, 'zzz']) }, 'OK'),
   attack(43, 'a body over 64 KiB', { ...add, title: 'x', note: 'x'.repeat(66_000) }, 'PAYLOAD_TOO_LARGE'),
   attack(44, 'nesting of 40,000', nested(40_000), 'INVALID_INPUT'),
