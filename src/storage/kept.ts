@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
-/** The phone's own key-value store, as this app uses it. */
+/** The phone's own key-value store, as this app uses it: small values, at most 1 MB each and 10 MB together. */
 export type KeyValue = {
   get(key: string): unknown
   set(key: string, value: unknown): void
   remove(key: string): void
+  keys(): readonly string[]
 }
 
 /** One value that outlives the app being closed. What does not fit its schema any more is as if it had not been kept. */

@@ -59,5 +59,6 @@ export function memoryDevice(): KeyValue {
     // As a phone's store does: what goes in is copied.
     set: (key, value) => values.set(key, structuredClone(value)),
     remove: (key) => values.delete(key),
+    keys: () => [...values.keys()],
   }
 }

@@ -1,66 +1,70 @@
+import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Book, NewBook } from '../../../cloud/contract/book'
+import { BOOK_FIELDS, type Book, NewBook } from '../../../cloud/contract/book'
 import { type ApiError, apiErrorOf } from '../../api/api-error'
-import type { Call, Input } from '../../api/client'
 import { newOpId } from '../../lib/op-id'
-import { bookIn } from './book-in'
-import type { Shelf } from './shelf.store'
+import type { Library } from '../../sync/library.store'
+import { localIdOf } from '../../sync/operation'
+import { same } from '../../sync/rebase'
 
 type Answer = 'copy' | 'volume'
 
 export type Adding =
   | { step: 'ready' }
-  | { step: 'saving' }
+  /** The phone could not keep it. */
   | { step: 'failed'; error: ApiError }
   /** The same ISBN is on the shelf: only the reader knows what this one is. */
   | { step: 'duplicate'; existing: Book }
-  /** An attempt whose answer was lost did arrive, with what was in the form then. */
+  /** This form was saved before, with what was in it then. */
   | { step: 'landed' }
 
 export type Adder = {
   store: StoreApi<Adding>
-  /** Saves under an operation that belongs to the form: pressed twice, or again after a failure, it is one book. */
-  save(opId: string, book: NewBook): Promise<Book | undefined>
-  answer(answer: Answer): Promise<Book | undefined>
-  /** Sends again what was sent last. */
-  retry(): Promise<Book | undefined>
+  /** Saves under an operation that belongs to the form: pressed twice it is one book. Undefined when there is a question. */
+  save(opId: string, book: NewBook): Book | undefined
+  answer(answer: Answer): Book | undefined
+  retry(): Book | undefined
 }
 
-export function createAdder(call: Call, shelf: Shelf): Adder {
+export function createAdder(library: Library): Adder {
   const store = createStore<Adding>(() => ({ step: 'ready' }))
-  let asked: Input<'books/add'> | undefined
-  let sent: Input<'books/add'> | undefined
+  let asked: { opId: string; book: NewBook; as?: Answer | undefined } | undefined
 
-  async function send(input: Input<'books/add'>): Promise<Book | undefined> {
-    if (store.getState().step === 'saving') return undefined
-    sent = input
-    store.setState({ step: 'saving' }, true)
+  function put(opId: string, given: NewBook, as?: Answer): Book | undefined {
+    asked = { opId, book: given, as }
+    const fields = v.parse(NewBook, given)
+    const landed = library.find(localIdOf(opId))
+    const [existing] = fields.isbn === undefined ? [] : library.owned(fields.isbn)
+    if (landed) return isWhole(landed, fields) ? told(landed) : asks({ step: 'landed' })
+    if (existing && as === undefined) return asks({ step: 'duplicate', existing })
     try {
-      const { book } = await call('books/add', input)
-      shelf.put(book)
-      store.setState({ step: 'ready' }, true)
-      return book
+      const id = library.add(opId, fields, as === 'copy' && existing ? { onto: existing.bookId } : volumeOnly(as))
+      return told(library.find(id))
     } catch (error) {
-      store.setState(refusalOf(apiErrorOf(error)), true)
-      return undefined
+      return asks({ step: 'failed', error: apiErrorOf(error) })
     }
+  }
+
+  function told(book: Book | undefined): Book | undefined {
+    store.setState({ step: 'ready' }, true)
+    return book
+  }
+
+  function asks(question: Adding): undefined {
+    store.setState(question, true)
   }
 
   return {
     store,
-    save(opId, book) {
-      asked = { ...book, opId }
-      return send(asked)
-    },
+    save: (opId, book) => put(opId, book),
     // An answer is a change of its own, and has its own name.
-    answer: async (answer) => asked && send({ ...asked, opId: newOpId(), onDuplicate: answer }),
-    retry: async () => sent && send(sent),
+    answer: (answer) => asked && put(newOpId(), asked.book, answer),
+    retry: () => asked && put(asked.opId, asked.book, asked.as),
   }
 }
 
-function refusalOf(error: ApiError): Adding {
-  if (error.code !== 'CONFLICT') return { step: 'failed', error }
-  if (error.told.path === 'opId') return { step: 'landed' }
-  const existing = bookIn(error.told.details, 'existing')
-  return existing ? { step: 'duplicate', existing } : { step: 'failed', error }
+const volumeOnly = (as: Answer | undefined) => (as === 'volume' ? as : undefined)
+
+function isWhole(book: Book, fields: v.InferOutput<typeof NewBook>): boolean {
+  return BOOK_FIELDS.every((field) => same(book[field], fields[field]))
 }

@@ -7,11 +7,11 @@ import { Duplicate } from './duplicate'
 
 type AddingQuestionProps = {
   adding: Adding
-  onRetry: () => Promise<void>
-  onAnswer: (answer: 'copy' | 'volume') => Promise<void>
+  onRetry: () => void
+  onAnswer: (answer: 'copy' | 'volume') => void
   onSkip: (bookId: string) => void
   onShelf: () => void
-  onAgain: () => Promise<void>
+  onAgain: () => void
 }
 
 /** What a save that did not go through has to say, or to ask. */

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Book } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
@@ -10,33 +11,41 @@ import { type Field, type Values, valuesOf } from './values'
 
 type ClashesProps = {
   fields: readonly Field[]
-  mine: Values
+  mine: Book
   theirs: Book
-  onSettle: (field: Field, whose: 'mine' | 'theirs') => void
+  /** Called when every field is chosen, with those where theirs stays. */
+  onSettle: (theirs: Field[]) => void
 }
 
 /** What was changed here and elsewhere, to be chosen field by field. */
 export function Clashes({ fields, mine, theirs, onSettle }: ClashesProps) {
   const text = useText()
-  const other = valuesOf(theirs)
-  if (fields.length === 0) return null
+  const [chosen, setChosen] = useState<{ readonly [F in Field]?: 'mine' | 'theirs' }>({})
+  const sides = { mine: valuesOf(mine), theirs: valuesOf(theirs) }
+  const choose = (field: Field, whose: 'mine' | 'theirs') => {
+    const next = { ...chosen, [field]: whose }
+    if (fields.some((one) => next[one] === undefined)) return setChosen(next)
+    onSettle(fields.filter((one) => next[one] === 'theirs'))
+  }
   return (
-    <Notice tone="failure" title={text.book.clashTitle} text={text.book.clashText}>
-      {fields.map((field) => (
-        <View key={field} className={classList(styles.clash)}>
-          <Text className={classList(styles.name)}>{text.field[field]}</Text>
-          <Button
-            text={text.book.mineValue(said(field, mine, text))}
-            look="outline"
-            onPress={() => onSettle(field, 'mine')}
-          />
-          <Button
-            text={text.book.theirValue(said(field, other, text))}
-            look="outline"
-            onPress={() => onSettle(field, 'theirs')}
-          />
-        </View>
-      ))}
+    <Notice tone="failure" title={text.book.clashTitle(mine.title)} text={text.book.clashText}>
+      {fields
+        .filter((field) => chosen[field] === undefined)
+        .map((field) => (
+          <View key={field} className={classList(styles.clash)}>
+            <Text className={classList(styles.name)}>{text.field[field]}</Text>
+            <Button
+              text={text.book.mineValue(said(field, sides.mine, text))}
+              look="outline"
+              onPress={() => choose(field, 'mine')}
+            />
+            <Button
+              text={text.book.theirValue(said(field, sides.theirs, text))}
+              look="outline"
+              onPress={() => choose(field, 'theirs')}
+            />
+          </View>
+        ))}
     </Notice>
   )
 }

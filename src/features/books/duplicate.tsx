@@ -7,10 +7,16 @@ import { Cover } from '../../ui/cover'
 import { Notice } from '../../ui/notice'
 import styles from './duplicate.module.css'
 
-type DuplicateProps = { existing: Book; onSkip: () => void; onAnswer: (answer: 'copy' | 'volume') => Promise<void> }
+type DuplicateProps = {
+  existing: Book
+  /** What skipping is called, where it does not lead to the other book. */
+  skip?: string
+  onSkip: () => void
+  onAnswer: (answer: 'copy' | 'volume') => void
+}
 
 /** The same ISBN is on the shelf already: a question, not an error. */
-export function Duplicate({ existing, onSkip, onAnswer }: DuplicateProps) {
+export function Duplicate({ existing, skip, onSkip, onAnswer }: DuplicateProps) {
   const { adding } = useText()
   const { title, authors, isbn, cover } = existing
   return (
@@ -22,7 +28,7 @@ export function Duplicate({ existing, onSkip, onAnswer }: DuplicateProps) {
           <Text className={classList(styles.soft)}>{authors.join('、')}</Text>
         </View>
       </View>
-      <Button text={adding.skip} onPress={onSkip} />
+      <Button text={skip ?? adding.skip} onPress={onSkip} />
       <Button text={adding.copy} look="outline" onPress={() => onAnswer('copy')} />
       <Button text={adding.volume} look="outline" onPress={() => onAnswer('volume')} />
     </Notice>

@@ -1,17 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../../cloud/contract/book'
-import { type ApiError, apiErrorOf } from '../../api/api-error'
-import type { Call } from '../../api/client'
+import { ApiError, apiErrorOf } from '../../api/api-error'
 import type { Kept } from '../../storage/kept'
+import type { Library } from '../../sync/library.store'
 import { same } from '../../sync/rebase'
-import { check, type Faults } from './checking'
+import { changedFields, check, type Faults, patchOf } from './checking'
 import type { EditDraft } from './edit-draft'
-import { savingOver } from './saving'
-import type { Shelf } from './shelf.store'
 import { type Field, type Values, valuesOf } from './values'
 
 export type EditorState = {
-  doing: 'opening' | 'nothing' | 'saving'
+  isOpening: boolean
   /** The book as it was when this edit began. */
   base?: Book | undefined
   values?: Values | undefined
@@ -20,54 +18,53 @@ export type EditorState = {
   /** Whether these edits were left behind by an earlier visit. */
   isResumed: boolean
   faults: Faults
-  /** Changed elsewhere too: theirs is in `base`, mine in `values`, until the reader settles it. */
-  clashes: readonly Field[]
   error?: ApiError | undefined
 }
 
 export type Editor = {
   store: StoreApi<EditorState>
-  open(bookId: string): Promise<void>
+  /** Shows a book and follows what becomes of it, until what comes back is called. */
+  open(bookId: string): () => void
   set<F extends Field>(field: F, value: Values[F]): void
-  /** Resolves to what became of it; undefined when it was not saved, and the state says why. */
-  save(): Promise<'saved' | 'merged' | undefined>
-  settle(field: Field, whose: 'mine' | 'theirs'): void
+  /** Whether it is saved on the phone; the state says why not. */
+  save(): boolean
   revert(): void
 }
 
-const BLANK = { round: 0, isResumed: false, faults: {}, clashes: [], error: undefined } as const
+const BLANK = { isOpening: true, round: 0, isResumed: false, faults: {} } as const
 
 /** One book being read and changed. What is typed is kept on the phone until it is saved. */
-export function createEditor(call: Call, shelf: Shelf, draft: Kept<EditDraft>): Editor {
-  const store = createStore<EditorState>(() => ({ ...BLANK, doing: 'opening' }))
-  const send = savingOver(call)
-  // The latest book asked for: an answer about another one comes too late.
-  let wanted = ''
+export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
+  const store = createStore<EditorState>(() => BLANK)
 
   function show(base: Book, values: Values, rest: Partial<EditorState> = {}): void {
-    const isEdited = !same(values, valuesOf(base))
-    if (isEdited) draft.write({ base, values })
-    else draft.drop()
+    if (same(values, valuesOf(base))) draft.drop()
+    else draft.write({ base, values })
     store.setState(({ round, values: shown }) => ({
-      ...{ base, values, doing: 'nothing', error: undefined, clashes: [], ...rest },
+      ...{ base, values, isOpening: false, error: undefined, ...rest },
       round: same(shown, values) ? round : round + 1,
     }))
   }
 
+  function look(bookId: string): void {
+    const { base } = store.getState()
+    const book = library.find(bookId)
+    const { doing, error } = library.store.getState()
+    // What is being typed stays on what it began from: the library brings the two together.
+    if (book && !isDirty(store.getState()) && !same(base, book)) show(book, valuesOf(book))
+    if (book || base || doing !== 'nothing') return
+    store.setState({ isOpening: false, error: error ?? new ApiError('NOT_FOUND', 'not on the shelf') })
+  }
+
   return {
     store,
-    async open(bookId) {
-      wanted = bookId
-      store.setState({ ...BLANK, doing: 'opening', base: undefined, values: undefined }, true)
+    open(bookId) {
+      store.setState(BLANK, true)
       const left = draft.read()
-      if (left?.base.bookId === bookId) return show(left.base, left.values, { isResumed: true })
-      try {
-        const known = shelf.store.getState().books.find((book) => book.bookId === bookId)
-        const base = known ?? (await call('books/get', { bookId })).book
-        if (wanted === bookId) show(base, valuesOf(base))
-      } catch (error) {
-        if (wanted === bookId) store.setState({ doing: 'nothing', error: apiErrorOf(error) })
-      }
+      if (left && isThis(left.base.bookId, bookId)) show(left.base, left.values, { isResumed: true })
+      const stop = library.store.subscribe(() => look(bookId))
+      look(bookId)
+      return stop
     },
     set(field, value) {
       const { base, values, faults } = store.getState()
@@ -77,45 +74,42 @@ export function createEditor(call: Call, shelf: Shelf, draft: Kept<EditDraft>): 
       else draft.write({ base, values: next })
       store.setState({ values: next, faults: { ...faults, [field]: undefined } })
     },
-    async save() {
-      const { base, values, doing, clashes } = store.getState()
-      if (!base || !values || doing === 'saving' || clashes.length > 0) return undefined
+    save() {
+      const { base, values } = store.getState()
+      if (!base || !values) return false
       const checked = check(values)
-      if (!checked.ok) {
-        store.setState({ faults: checked.faults })
-        return undefined
+      const faults = checked.ok ? takenIn(checked.book.isbn, base) : checked.faults
+      store.setState({ faults, error: undefined })
+      if (!checked.ok || faults.isbn) return false
+      const fields = changedFields(base, checked.book)
+      try {
+        if (fields.length > 0) library.edit(base, patchOf(fields, checked.book))
+      } catch (error) {
+        store.setState({ error: apiErrorOf(error) })
+        return false
       }
-      store.setState({ doing: 'saving', error: undefined, faults: {} })
-      const outcome = await send(base, checked.book)
-      if (outcome.kind === 'failed') store.setState({ doing: 'nothing', error: outcome.error })
-      if (outcome.kind === 'taken') store.setState({ doing: 'nothing', faults: { isbn: 'taken' } })
-      if (outcome.kind === 'clash') show(outcome.theirs, outcome.mine, { clashes: outcome.fields })
-      if (outcome.kind !== 'saved') return undefined
-      shelf.put(outcome.book)
-      // What was typed while the answer was on its way stays, on top of it.
-      const typed = store.getState().values ?? values
-      show(outcome.book, typedSince(values, typed, valuesOf(outcome.book)), { isResumed: false })
-      return outcome.isMerged ? 'merged' : 'saved'
-    },
-    settle(field, whose) {
-      const { base, values, clashes } = store.getState()
-      if (!base || !values) return
-      const next = whose === 'mine' ? values : { ...values, [field]: valuesOf(base)[field] }
-      show(base, next, { clashes: clashes.filter((other) => other !== field) })
+      const saved = library.find(base.bookId) ?? base
+      show(saved, valuesOf(saved), { isResumed: false })
+      return true
     },
     revert() {
       const { base } = store.getState()
-      if (base) show(base, valuesOf(base), { isResumed: false, faults: {} })
+      const book = base && (library.find(base.bookId) ?? base)
+      if (book) show(book, valuesOf(book), { isResumed: false, faults: {} })
     },
+  }
+
+  function isThis(one: string, other: string): boolean {
+    return one === other || library.find(one)?.bookId === library.find(other)?.bookId
+  }
+
+  function takenIn(isbn: string | undefined, base: Book): Faults {
+    if (isbn === undefined || isbn === base.isbn) return {}
+    return library.owned(isbn).some(({ bookId }) => !isThis(bookId, base.bookId)) ? { isbn: 'taken' } : {}
   }
 }
 
 /** Whether there is anything to save. */
 export function isDirty({ base, values }: EditorState): boolean {
   return base !== undefined && values !== undefined && !same(values, valuesOf(base))
-}
-
-function typedSince(before: Values, now: Values, onto: Values): Values {
-  const typed = Object.entries(now).filter(([field, value]) => !same(value, before[field as Field]))
-  return { ...onto, ...Object.fromEntries(typed) }
 }

@@ -12,7 +12,7 @@ import { check, type Faults } from './checking'
 import { FactFields } from './fact-fields'
 import { faultsText } from './fault-text'
 import { manualDrafts } from './manual-draft'
-import { newAdder } from './my-books'
+import { newAdder } from './my-forms'
 import { OwnFields } from './own-fields'
 import styles from './save-found.module.css'
 import type { Field, Values } from './values'
@@ -26,23 +26,21 @@ export function ManualForm({ onSaved, onOpen, onShelf }: ManualFormProps) {
   const [adder] = useState(newAdder)
   const [faults, setFaults] = useState<Faults>({})
   const adding = useStore(adder.store)
-  const isSaving = adding.step === 'saving'
 
   const set = <F extends Field>(field: F, value: Values[F]) => {
     setFaults({ ...faults, [field]: undefined })
     manualDrafts.set(field, value)
   }
-  const tell = async (saving: Promise<Book | undefined>) => {
-    const book = await saving
+  const tell = (book: Book | undefined) => {
     if (!book) return
     manualDrafts.begin()
     onSaved(book)
   }
-  const save = async () => {
+  const save = () => {
     const { values, opId } = manualDrafts.store.getState().draft
     const checked = check(values)
     setFaults(checked.ok ? {} : checked.faults)
-    if (checked.ok) await tell(adder.save(opId, checked.book))
+    if (checked.ok) tell(adder.save(opId, checked.book))
   }
   const saveAnother = () => {
     manualDrafts.rename()
@@ -67,8 +65,8 @@ export function ManualForm({ onSaved, onOpen, onShelf }: ManualFormProps) {
       />
       {wrong && <Notice tone="failure" text={wrong} />}
       <View className={classList(styles.actions)}>
-        <Button text={isSaving ? text.adding.saving : text.adding.save} isBusy={isSaving} onPress={save} />
-        <Button text={text.adding.reset} look="plain" isDisabled={isSaving} onPress={() => manualDrafts.begin()} />
+        <Button text={text.adding.save} onPress={save} />
+        <Button text={text.adding.reset} look="plain" onPress={() => manualDrafts.begin()} />
       </View>
     </View>
   )

@@ -7,7 +7,7 @@ import { newOpId } from '../../lib/op-id'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { AddingQuestion } from './adding-question'
-import { newAdder } from './my-books'
+import { newAdder } from './my-forms'
 import styles from './save-found.module.css'
 
 type SaveFoundProps = {
@@ -23,13 +23,11 @@ type SaveFoundProps = {
 
 /** What can be done with a book that was found. */
 export function SaveFound({ found, opId, onSaved, onOpen, onShelf, onEdit, onOther }: SaveFoundProps) {
-  const { lookup, adding: said } = useText()
+  const { lookup } = useText()
   const [adder] = useState(newAdder)
   const adding = useStore(adder.store)
-  const isSaving = adding.step === 'saving'
 
-  const tell = async (saving: Promise<Book | undefined>) => {
-    const book = await saving
+  const tell = (book: Book | undefined) => {
     if (book) onSaved(book)
   }
   const save = () => tell(adder.save(opId, found))
@@ -45,9 +43,9 @@ export function SaveFound({ found, opId, onSaved, onOpen, onShelf, onEdit, onOth
       />
       {adding.step !== 'duplicate' && (
         <View className={classList(styles.actions)}>
-          <Button text={isSaving ? said.saving : lookup.save} isBusy={isSaving} onPress={save} />
-          <Button text={lookup.edit} look="outline" isDisabled={isSaving} onPress={onEdit} />
-          <Button text={lookup.other} look="plain" isDisabled={isSaving} onPress={onOther} />
+          <Button text={lookup.save} onPress={save} />
+          <Button text={lookup.edit} look="outline" onPress={onEdit} />
+          <Button text={lookup.other} look="plain" onPress={onOther} />
         </View>
       )}
     </View>

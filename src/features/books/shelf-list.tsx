@@ -4,27 +4,26 @@ import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
+import type { LibraryState } from '../../sync/library.store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { BookRow } from './book-row'
 import { EmptyShelf } from './empty-shelf'
-import type { ShelfState } from './shelf.store'
 import styles from './shelf-list.module.css'
 
 type ShelfListProps = {
-  shelf: ShelfState
+  shelf: LibraryState
   onOpen: (bookId: string) => void
   onAdd: () => void
   onLoad: () => Promise<void>
-  onMore: () => Promise<void>
 }
 
 /** The shelf in every state it can be in: coming, empty, failed with what there is, more below, at its end. */
-export function ShelfList({ shelf, onOpen, onAdd, onLoad, onMore }: ShelfListProps) {
+export function ShelfList({ shelf, onOpen, onAdd, onLoad }: ShelfListProps) {
   const text = useText()
-  const { books, cursor, doing, isKnown, error } = shelf
-  if (!isKnown && !error) return <Skeleton label={text.shelf.loading} rows={5} />
+  const { books, doing, isKnown, error } = shelf
+  if (!isKnown && books.length === 0 && !error) return <Skeleton label={text.shelf.loading} rows={5} />
   return (
     <View>
       {error && (
@@ -34,15 +33,7 @@ export function ShelfList({ shelf, onOpen, onAdd, onLoad, onMore }: ShelfListPro
       )}
       {isKnown && books.length === 0 && <EmptyShelf onAdd={onAdd} />}
       {books.length > 0 && <Rows books={books} onOpen={onOpen} />}
-      {doing === 'more' && <Skeleton label={text.shelf.loading} rows={1} />}
-      {cursor !== undefined && doing === 'nothing' && !error && (
-        <View className={classList(styles.foot)}>
-          <Button text={text.shelf.more} look="plain" isCompact onPress={onMore} />
-        </View>
-      )}
-      {books.length > 0 && cursor === undefined && !error && (
-        <Text className={classList(styles.end)}>{text.shelf.end}</Text>
-      )}
+      {isKnown && books.length > 0 && <Text className={classList(styles.end)}>{text.shelf.end}</Text>}
     </View>
   )
 }

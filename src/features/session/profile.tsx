@@ -3,10 +3,10 @@ import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
+import { session } from '../../sync/my-library'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
-import { session } from './my-session'
 import styles from './profile.module.css'
 
 /** Who is reading here. */
@@ -18,7 +18,7 @@ export function Profile() {
     <View className={classList(styles.profile)}>
       {error && (
         <Notice tone="failure" title={text.me.profileFailed} text={messageOf(error, text)}>
-          <Button text={text.action.retry} look="outline" isCompact isBusy={isAsking} onPress={session.login} />
+          <Button text={text.action.retry} look="outline" isCompact isBusy={isAsking} onPress={session.ask} />
         </Notice>
       )}
       <View className={classList(styles.card)}>

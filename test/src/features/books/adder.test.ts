@@ -1,63 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import { createAdder } from '../../../../src/features/books/adder.store'
-import { createShelf } from '../../../../src/features/books/shelf.store'
-import { bookOf, fakeCloud, later } from '../../fake-cloud'
+import { opened, state, titles } from '../../sync/shelf-world'
 
-function setUp() {
-  const cloud = fakeCloud()
-  const shelf = createShelf(cloud.call)
-  return { cloud, shelf, adder: createAdder(cloud.call, shelf) }
+async function setUp() {
+  const { library, shelf } = await opened()
+  return { library, shelf, adder: createAdder(library) }
 }
 const book = { title: '三体', isbn: '9787536692930' }
 
 describe('saving a new book', () => {
-  it('puts it on the shelf', async () => {
-    const { cloud, shelf, adder } = setUp()
-    cloud.gives({ book: bookOf() })
-    expect(await adder.save('operation-1', book)).toEqual(bookOf())
-    expect(shelf.store.getState().books).toEqual([bookOf()])
+  it('puts it on the shelf at once, and on the shelf in the cloud when it can', async () => {
+    const { library, shelf, adder } = await setUp()
+    expect(adder.save('operation-1', book)).toMatchObject(book)
+    expect(titles(library)).toEqual(['三体'])
+    await library.sync()
+    expect(await shelf()).toMatchObject([book])
   })
 
-  it('sends one call for two taps', async () => {
-    const { cloud, adder } = setUp()
-    const slow = later<unknown>()
-    cloud.does(() => slow.promise)
-    const taps = [adder.save('operation-1', book), adder.save('operation-1', book)]
-    slow.resolve({ ok: true, data: { book: bookOf() } })
-    expect(await Promise.all(taps)).toEqual([bookOf(), undefined])
-    expect(cloud.asked).toHaveLength(1)
-  })
-
-  it('is the same operation when it is tried again', async () => {
-    const { cloud, adder } = setUp()
-    cloud.refuses({ code: 'DEADLINE' })
-    cloud.gives({ book: bookOf() })
-    await adder.save('operation-1', book)
-    expect(adder.store.getState()).toMatchObject({ step: 'failed', error: { code: 'DEADLINE' } })
-    await adder.retry()
-    expect(cloud.asked[1]).toEqual(cloud.asked[0])
+  it('is one book for two taps', async () => {
+    const { library, shelf, adder } = await setUp()
+    expect([adder.save('operation-1', book), adder.save('operation-1', book)]).toMatchObject([book, book])
+    await library.sync()
+    expect(await shelf()).toHaveLength(1)
   })
 
   it('asks what a second book of the same ISBN is, and does what is answered', async () => {
-    const { cloud, adder } = setUp()
-    cloud.refuses({ code: 'CONFLICT', details: { existing: bookOf({ bookId: 'first' }) } })
-    cloud.refuses({ code: 'DEADLINE' })
-    cloud.gives({ book: bookOf({ bookId: 'first', copies: 2 }) })
-    await adder.save('operation-1', book)
-    expect(adder.store.getState()).toMatchObject({ step: 'duplicate', existing: { bookId: 'first' } })
-    await adder.answer('copy')
-    await adder.retry()
-    const [asked, answered, again] = cloud.asked
-    expect(answered).toMatchObject({ ...book, onDuplicate: 'copy' })
-    expect(answered?.opId).not.toBe(asked?.opId)
-    expect(again).toEqual(answered)
+    const { library, adder } = await setUp()
+    adder.save('operation-1', book)
+    expect(adder.save('operation-2', { ...book, title: '三体，又一本' })).toBeUndefined()
+    expect(adder.store.getState()).toMatchObject({ step: 'duplicate', existing: book })
+    expect(adder.answer('copy')).toMatchObject({ title: '三体', copies: 2 })
     expect(adder.store.getState()).toEqual({ step: 'ready' })
+    adder.save('operation-3', { ...book, title: '三体，第二卷' })
+    expect(adder.answer('volume')).toMatchObject({ title: '三体，第二卷' })
+    await library.sync()
+    expect(state(library)).toMatchObject({ waiting: 0, asking: [] })
+    expect(
+      state(library)
+        .books.map(({ title, copies }) => `${title} ${copies}`)
+        .sort(),
+    ).toEqual(['三体 2', '三体，第二卷 1'])
   })
 
-  it('tells of an earlier attempt that arrived although its answer was lost', async () => {
-    const { cloud, adder } = setUp()
-    cloud.refuses({ code: 'CONFLICT', path: 'opId' })
-    await adder.save('operation-1', { ...book, title: '三体（典藏版）' })
+  it('tells of a form that was saved before it was changed', async () => {
+    const { adder } = await setUp()
+    adder.save('operation-1', book)
+    expect(adder.save('operation-1', { ...book, title: '三体（典藏版）' })).toBeUndefined()
     expect(adder.store.getState()).toEqual({ step: 'landed' })
   })
 })

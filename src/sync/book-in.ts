@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Book } from '../../../cloud/contract/book'
-import type { Json } from '../../../cloud/contract/json'
+import type { Book } from '../../cloud/contract/book'
+import type { Json } from '../../cloud/contract/json'
 
 const Shape = v.looseObject({
   bookId: v.string(),

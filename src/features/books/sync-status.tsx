@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { aria } from '../../lib/aria'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
+import { Question } from './question'
+import styles from './sync-status.module.css'
+
+type SyncStatusProps = {
+  /** Only what is asked of this book, and no count. */
+  bookId?: string
+  onOpen?: (bookId: string) => void
+}
+
+/** How the phone and the cloud stand: quiet when they are one, a line while changes wait, and what only the reader knows. */
+export function SyncStatus({ bookId, onOpen }: SyncStatusProps) {
+  const { sync } = useText()
+  const { waiting, asking } = useStore(library.store)
+  const asked = bookId === undefined ? asking : asking.filter((clash) => clash.bookId === library.find(bookId)?.bookId)
+  const quiet = waiting - asking.length
+  return (
+    <View>
+      {bookId === undefined && quiet > 0 && (
+        <Text className={classList(styles.line)} {...aria({ role: 'status' })}>
+          {sync.waiting(quiet)}
+        </Text>
+      )}
+      {asked.map((clash) => (
+        <Question key={clash.seq} clash={clash} onOpen={onOpen} />
+      ))}
+    </View>
+  )
+}

@@ -1,4 +1,0 @@
-import { call } from '../../api/call'
-import { createSession } from './session.store'
-
-export const session = createSession(call)

@@ -1,0 +1,98 @@
+import { BOOK_FIELDS, type Book, type BookFields, type BookPatch } from '../../cloud/contract/book'
+import { newOpId } from '../lib/op-id'
+import type { Clash } from './clash'
+import { localIdOf, type Operation, subjectOf } from './operation'
+import { type Answer, answered, joined } from './queueing'
+import type { Space } from './space'
+
+/** What a reader can do to their shelf; each is on the phone when the call returns, and is sent when it can be. */
+export type Changing = {
+  /**
+   * Puts a book on the shelf and answers its id. The same operation again is the same book. `onto` makes it another
+   * copy of that one; a `volume` shares its ISBN with others.
+   */
+  add(opId: string, fields: BookFields, as?: { onto: string } | 'volume'): string
+  /** Changes these fields of a book; `base` is the book as the reader saw it when they did. */
+  edit(base: Book, patch: BookPatch): void
+  remove(bookId: string): void
+  /** Takes a removal back; `book` is shown until the function tells what it was. */
+  restore(book: Book): void
+  settle(clash: Pick<Clash, 'seq'>, answer: Answer): void
+}
+
+type Place = { space: () => Space; now: () => number; changed: () => void }
+
+export function changing({ space, now, changed }: Place): Changing {
+  const common = (opId = newOpId()) => ({ opId, seq: space().outbox.place(opId), at: now(), isSent: false })
+
+  function about(bookId: string): Operation[] {
+    const { outbox, names } = space()
+    return outbox.all().filter((op) => names.idOf(subjectOf(op)) === names.idOf(bookId))
+  }
+
+  function queue(op: Operation): void {
+    space().outbox.put(op)
+    changed()
+  }
+
+  return {
+    add(opId, fields, as) {
+      const { outbox, names } = space()
+      const localId = localIdOf(opId)
+      const isThere = outbox.all().some((op) => op.kind === 'add' && op.localId === localId)
+      if (isThere || names.isKnown(localId)) return names.idOf(localId)
+      if (typeof as !== 'object') {
+        queue({ kind: 'add', ...common(opId), localId, fields, onDuplicate: as ?? 'ask' })
+        return localId
+      }
+      names.name(localId, names.idOf(as.onto))
+      queue({ kind: 'add', ...common(opId), localId, fields, onDuplicate: 'copy', onto: as.onto })
+      return names.idOf(localId)
+    },
+    edit(base, patch) {
+      const [last] = about(base.bookId).slice(-1)
+      queue(joined(last, { base, patch }) ?? { kind: 'edit', ...common(), bookId: base.bookId, base, patch })
+    },
+    remove(bookId) {
+      const { outbox } = space()
+      const waiting = about(bookId)
+      const isLocal = waiting.some((op) => op.kind === 'add' && op.onto === undefined && !op.isSent)
+      if (!isLocal) return queue({ kind: 'remove', ...common(), bookId })
+      // What never left the phone needs no telling.
+      for (const { seq } of waiting) outbox.drop(seq)
+      changed()
+    },
+    restore(book) {
+      const { outbox, names } = space()
+      const waiting = about(book.bookId)
+      const [last] = waiting.slice(-1)
+      if (last?.kind === 'remove' && !last.isSent) {
+        outbox.drop(last.seq)
+        return changed()
+      }
+      const localId = names.idOf(book.bookId)
+      const isLocal = book.rev === 0 && localId === book.bookId && waiting.length === 0
+      if (!isLocal) return queue({ kind: 'restore', ...common(), bookId: book.bookId, book })
+      queue({ kind: 'add', ...common(), localId, fields: fieldsOf(book), onDuplicate: 'ask' })
+    },
+    settle({ seq }, answer) {
+      const { outbox, names } = space()
+      const op = outbox.all().find((held) => held.seq === seq)
+      if (!op || op.kind === 'done') return
+      const next = answered(op, answer)
+      if (next.length === 0) outbox.drop(seq)
+      // The last first: the one that takes the old place goes in when the others are there.
+      for (const one of [...next].reverse()) {
+        if (one.kind === 'add' && one.onto !== undefined) names.name(one.localId, one.onto)
+        outbox.put(one)
+      }
+      changed()
+    },
+  }
+}
+
+function fieldsOf(book: Book): BookFields {
+  const { title, authors, translators, tags, status, isPrivate, copies } = book
+  const given = BOOK_FIELDS.filter((field) => book[field] !== undefined).map((field) => [field, book[field]])
+  return { title, authors, translators, tags, status, isPrivate, copies, ...Object.fromEntries(given) }
+}

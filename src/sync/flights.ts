@@ -1,0 +1,91 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { type ApiError, apiErrorOf } from '../api/api-error'
+import type { Call } from '../api/client'
+import { exclusive } from './exclusive'
+import type { LibraryState, Who } from './library.store'
+import { type Later, pauses } from './pause'
+import { pull } from './pulling'
+import { push } from './pushing'
+import type { Space } from './space'
+
+type Parts = {
+  call: Call
+  who: Who
+  later: Later
+  random: () => number
+  now: () => number
+  store: StoreApi<LibraryState>
+  space: () => Space
+  /** Turns to the shelf of this member. */
+  enter: (memberId: string) => Promise<void>
+  show: () => void
+}
+
+export type Flights = {
+  /** Sends what waits, unless a pause is on. */
+  go(): void
+  /** Sends what waits and fetches what changed. */
+  together(): Promise<void>
+  /** Calls a pause off. */
+  resume(): void
+  /** Runs something when nothing is on its way. */
+  between(work: () => Promise<void>): Promise<void>
+}
+
+/** What goes back and forth between a phone and the function, one flight at a time, so that no answer is overtaken. */
+export function flights({ call, who, later, random, now, store, space, enter, show }: Parts): Flights {
+  const inTurn = exclusive()
+  let syncing: Promise<void> | undefined
+  const pause = pauses(later, random, go)
+
+  async function signIn(isFresh: boolean): Promise<void> {
+    const { memberId, isNew } = await who.login({ isFresh })
+    await enter(memberId)
+    // A copy of somebody who left and came back is of a shelf that is no more.
+    if (isNew && space().copy.progress().cursor !== undefined) await space().copy.wipe()
+  }
+
+  /** Sends what waits; resolves to why it stopped, if it did. */
+  async function sendAll(): Promise<ApiError | undefined> {
+    let reason = await push({ space: space(), call, show })
+    if (reason?.code === 'UNAUTHENTICATED') {
+      await signIn(true)
+      reason = await push({ space: space(), call, show })
+    }
+    if (reason) pause.after(reason)
+    else pause.end()
+    return reason
+  }
+
+  function failed(cause: unknown): void {
+    const error = apiErrorOf(cause)
+    if (store.getState().waiting > 0) pause.after(error)
+    store.setState({ error })
+  }
+
+  async function bring(): Promise<void> {
+    await signIn(false)
+    const reason = await sendAll()
+    if (reason && reason.code !== 'RATE_LIMITED') return store.setState({ error: reason })
+    await pull({ space: space(), call, show, now })
+  }
+
+  function together(): Promise<void> {
+    syncing ??= inTurn(async () => {
+      store.setState({ doing: 'syncing', error: undefined })
+      await bring().catch(failed)
+      syncing = undefined
+      show()
+      store.setState({ doing: 'nothing' })
+    })
+    return syncing
+  }
+
+  function go(): void {
+    if (pause.isOn()) return
+    if (who.known() === undefined) void together()
+    else inTurn(sendAll).catch(failed)
+  }
+
+  return { go, together, resume: pause.end, between: inTurn }
+}

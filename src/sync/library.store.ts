@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Book } from '../../cloud/contract/book'
+import type { ApiError } from '../api/api-error'
+import type { Call } from '../api/client'
+import { type Changing, changing } from './changing'
+import { type Clash, clashesOf } from './clash'
+import { flights } from './flights'
+import { laidOver, overlayOf } from './overlay'
+import { byIsbn } from './owned'
+import type { Later } from './pause'
+import { finish } from './pushing'
+import { openSpace, type Shelves, takenOver } from './space'
+
+export type LibraryState = {
+  memberId?: string | undefined
+  /** On the shelf, newest first, with everything that waits already done to them. */
+  books: readonly Book[]
+  /** Whether the whole shelf has ever come. */
+  isKnown: boolean
+  doing: 'nothing' | 'opening' | 'syncing'
+  /** How many changes wait to be sent or answered. */
+  waiting: number
+  asking: readonly Clash[]
+  /** Why the last sync did not come about. */
+  error?: ApiError | undefined
+  syncedAt?: number | undefined
+}
+
+/** Who is here, as the library asks. */
+export type Who = {
+  /** Whom this phone knows, without asking. */
+  known(): string | undefined
+  /** Asks the function, unless it has just answered. `isNew`: there was no such member before. */
+  login(options: { isFresh: boolean }): Promise<{ memberId: string; isNew: boolean }>
+}
+
+/** The reader's own shelf on this phone: read without a call, changed at once, and brought together when it can be. */
+export type Library = Changing & {
+  store: StoreApi<LibraryState>
+  /** Shows what is on the phone, then syncs if that is older than five minutes. */
+  open(): Promise<void>
+  /** Sends what waits and fetches what changed; the state says what came in the way. */
+  sync(): Promise<void>
+  /** The network or the app is back: what waits goes on without waiting out its pause, as after opening. */
+  wake(): Promise<void>
+  /** By either id: the one it had before it was acknowledged finds it too. */
+  find(bookId: string): Book | undefined
+  owned(isbn13: string): readonly Book[]
+  /** Removes everything of this person from the phone, what waits included. */
+  forget(): Promise<void>
+}
+
+type Parts = Shelves & { call: Call; who: Who; person: string; later: Later; random: () => number }
+
+/** How long what is here counts as new. */
+export const FRESH_MS = 5 * 60_000
+
+export function createLibrary({ call, who, person, later, random, ...shelves }: Parts): Library {
+  const store = createStore<LibraryState>(() => ({
+    ...{ books: [], isKnown: false, doing: 'opening', waiting: 0, asking: [] },
+  }))
+  // Where what is done waits until it is known by whom.
+  const nameless = `new.${person}`
+  let space = openSpace(shelves, who.known() ?? nameless)
+  let opening: Promise<void> | undefined
+  let isOpen = false
+  const flight = flights({ call, who, later, random, now: shelves.now, store, space: () => space, enter, show })
+
+  function show(): void {
+    const { copy, outbox, names, name } = space
+    const waiting = outbox.all().filter(({ kind }) => kind !== 'done')
+    const { syncedAt } = copy.progress()
+    store.setState({
+      memberId: name === nameless ? undefined : name,
+      books: laidOver(copy.inOrder(), overlayOf(copy.books, outbox.all(), names.idOf)),
+      isKnown: syncedAt !== undefined,
+      waiting: waiting.length,
+      asking: clashesOf(waiting, names.idOf),
+      syncedAt,
+    })
+  }
+
+  async function load(): Promise<void> {
+    await space.copy.load()
+    await finish(space)
+    show()
+  }
+
+  async function enter(memberId: string): Promise<void> {
+    if (memberId === space.name) return
+    space = space.name === nameless ? takenOver(shelves, space, memberId) : openSpace(shelves, memberId)
+    await load()
+  }
+
+  async function bring(): Promise<void> {
+    const { syncedAt } = space.copy.progress()
+    if (syncedAt === undefined || Math.abs(shelves.now() - syncedAt) > FRESH_MS) return flight.together()
+    store.setState({ doing: 'nothing' })
+    flight.go()
+  }
+
+  async function start(): Promise<void> {
+    await flight.between(load)
+    await bring()
+    isOpen = true
+  }
+
+  function open(): Promise<void> {
+    opening ??= start()
+    return opening
+  }
+
+  return {
+    store,
+    ...changing({
+      space: () => space,
+      now: shelves.now,
+      changed() {
+        show()
+        // Before the shelf is open there is no copy to tell what comes of it.
+        if (opening !== undefined) flight.go()
+      },
+    }),
+    open,
+    sync() {
+      if (opening === undefined) return open()
+      flight.resume()
+      return flight.together()
+    },
+    async wake() {
+      flight.resume()
+      if (isOpen) await bring()
+    },
+    find(bookId) {
+      const { copy, outbox, names } = space
+      const over = overlayOf(copy.books, outbox.all(), names.idOf)
+      const id = names.idOf(bookId)
+      return over.has(id) ? over.get(id) : copy.books.get(id)
+    },
+    owned: (isbn13) => byIsbn(store.getState().books).get(isbn13) ?? [],
+    async forget() {
+      flight.resume()
+      await flight.between(async () => {
+        await space.wipe()
+        space = openSpace(shelves, nameless)
+      })
+      opening = undefined
+      isOpen = false
+      show()
+      store.setState({ error: undefined, doing: 'opening' })
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { call } from '../api/call'
+import { person } from '../api/person'
+import { device } from '../storage/device'
+import { folderOnDevice } from '../storage/folder-on-device'
+import { kept } from '../storage/kept'
+import { createLibrary } from './library.store'
+import { createSession, KeptSession } from './session.store'
+
+/** Who is here, and their shelf on this phone: one of each in the app. */
+export const session = createSession(call, kept(device, `session.${person()}`, KeptSession), Date.now)
+
+export const library = createLibrary({
+  ...{ call, who: session, person: person(), device, folder: folderOnDevice, now: Date.now, random: Math.random },
+  later(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+})

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { type KeyValue, kept } from '../storage/kept'
+
+/** Which book a local id has become: an open screen or an address may still go by it. */
+export type Names = {
+  idOf(id: string): string
+  isKnown(id: string): boolean
+  name(localId: string, bookId: string): void
+}
+
+// An address with a local id lives as long as a visit; the newest are enough.
+const MOST = 300
+
+export function openNames(device: KeyValue, space: string): Names {
+  const keep = kept(device, `names.${space}`, v.array(v.tuple([v.string(), v.string()])))
+  const names = new Map(keep.read() ?? [])
+  return {
+    idOf: (id) => names.get(id) ?? id,
+    isKnown: (id) => names.has(id),
+    name(localId, bookId) {
+      names.set(localId, bookId)
+      keep.write([...names].slice(-MOST))
+    },
+  }
+}

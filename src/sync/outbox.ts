@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { KeyValue } from '../storage/kept'
+import { Operation } from './operation'
+
+/** What waits to be sent, in order. Each operation is on the phone before `put` returns. */
+export type Outbox = {
+  all(): readonly Operation[]
+  /** A place behind all others, for an operation of this id. */
+  place(opId: string): string
+  put(operation: Operation): void
+  drop(seq: string): void
+}
+
+/**
+ * The version of what is kept is part of its name, and one operation is one key: an app that is older than its outbox
+ * leaves alone what it cannot read, and no key grows with the number of operations.
+ */
+const prefixOf = (space: string) => `outbox.1.${space}.`
+
+export function openOutbox(device: KeyValue, space: string, now: () => number): Outbox {
+  const prefix = prefixOf(space)
+  const operations = new Map(readAll(device, prefix).map((operation) => [operation.seq, operation]))
+  let sorted: readonly Operation[] | undefined
+  let last = Math.max(0, ...[...operations.keys()].map((seq) => Number.parseInt(seq, 10)))
+  return {
+    all() {
+      sorted ??= [...operations.values()].sort((a, b) => (a.seq < b.seq ? -1 : 1))
+      return sorted
+    },
+    place(opId) {
+      // In order also when the clock is set back, or a hundred come in a millisecond.
+      last = Math.max(now(), last + 1)
+      return `${String(last).padStart(15, '0')}.${opId}`
+    },
+    put(operation) {
+      device.set(prefix + operation.seq, operation)
+      operations.set(operation.seq, operation)
+      sorted = undefined
+    },
+    drop(seq) {
+      device.remove(prefix + seq)
+      operations.delete(seq)
+      sorted = undefined
+    },
+  }
+}
+
+/** Moves what was done before it was known who does it to whom it belongs. */
+export function moveOutbox(device: KeyValue, from: string, to: string): void {
+  for (const key of keysOf(device, prefixOf(from))) {
+    device.set(prefixOf(to) + key.slice(prefixOf(from).length), device.get(key))
+    device.remove(key)
+  }
+}
+
+export function wipeOutbox(device: KeyValue, space: string): void {
+  for (const key of keysOf(device, prefixOf(space))) device.remove(key)
+}
+
+const keysOf = (device: KeyValue, prefix: string) => device.keys().filter((key) => key.startsWith(prefix))
+
+function readAll(device: KeyValue, prefix: string): Operation[] {
+  return keysOf(device, prefix).flatMap((key) => {
+    const read = v.safeParse(Operation, device.get(key))
+    return read.success ? [read.output] : []
+  })
+}

@@ -1,0 +1,80 @@
+import type { Book } from '../../cloud/contract/book'
+import type { ApiError } from '../api/api-error'
+import type { Call } from '../api/client'
+import { subjectOf, type Waiting } from './operation'
+import { nextOf } from './queueing'
+import { prepared, send } from './sending'
+import type { Space } from './space'
+
+type Pushing = { space: Space; call: Call; show: () => void }
+
+// One operation that the function stumbles over must not hold up the others; several are the function's own trouble.
+const MOST_STUMBLES = 3
+
+/** Sends what waits, one after the other; resolves to what made it stop before the end, if anything did. */
+export async function push({ space, call, show }: Pushing): Promise<ApiError | undefined> {
+  const { copy, outbox, names } = space
+  const stumbled = new Set<string>()
+  let reason: ApiError | undefined
+  for (;;) {
+    const op = nextOf(outbox.all(), names.idOf, ({ seq }) => stumbled.has(seq))
+    if (!op) return reason
+    const bookId = names.idOf(subjectOf(op))
+    const ready = readied(space, op, bookId)
+    if (!ready || ready.hold) {
+      if (ready) outbox.put(ready)
+      else outbox.drop(op.seq)
+      show()
+      continue
+    }
+    const sent = { ...ready, isSent: true }
+    outbox.put(sent)
+    const outcome = await send(call, sent, bookId)
+    if (outcome.is === 'failed') {
+      if (outcome.error.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return outcome.error
+      stumbled.add(op.seq)
+      reason ??= outcome.error
+      continue
+    }
+    if (outcome.is === 'done') await acknowledged(space, sent, outcome.book)
+    else {
+      outbox.put(outcome.op)
+      if (outcome.current) copy.absorb({ changed: [outcome.current] })
+      if (outcome.isGone) copy.absorb({ removed: [bookId] })
+      show()
+      await copy.flush()
+    }
+    show()
+  }
+}
+
+/** Puts into the copy what was acknowledged when the app was killed. */
+export async function finish({ copy, outbox }: Space): Promise<void> {
+  for (const op of outbox.all()) {
+    if (op.kind !== 'done') continue
+    copy.absorb(op.book ? { changed: [op.book] } : { removed: [op.bookId] })
+    await copy.flush()
+    outbox.drop(op.seq)
+  }
+}
+
+function readied({ copy }: Space, op: Waiting, bookId: string): Waiting | undefined {
+  if (op.kind !== 'edit') return op
+  // A copy that is not whole does not say that a book is gone.
+  const isWhole = copy.progress().syncedAt !== undefined
+  return prepared(op, copy.books.get(bookId) ?? (isWhole ? undefined : op.base))
+}
+
+async function acknowledged(space: Space, op: Waiting, book: Book | undefined): Promise<void> {
+  const { outbox, names } = space
+  const bookId = book?.bookId ?? names.idOf(subjectOf(op))
+  if (op.kind === 'add') names.name(op.localId, bookId)
+  if (op.kind === 'remove') {
+    const before = outbox.all().filter((other) => other.seq < op.seq && names.idOf(subjectOf(other)) === bookId)
+    for (const { seq } of before) outbox.drop(seq)
+  }
+  const { seq, opId, at } = op
+  // Killed before the copy has it, the app finds here what it was told.
+  outbox.put({ kind: 'done', seq, opId, at, isSent: true, bookId, ...(book && { book }) })
+  await finish(space)
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { BookPatch } from '../../../cloud/contract/book'
+import type { Library } from '../../../src/sync/library.store'
+import type { Answer } from '../../../src/sync/queueing'
+import { opId } from '../../support/op-id'
+import type { Network, Phone } from './phone'
+import { fields, state, titles, world } from './shelf-world'
+
+const ISBNS = ['9787536692930', '9787020002207']
+type Patch = { note: string } | { rating: number } | { location: string }
+type Step =
+  | { who: number; does: 'add'; isbn: string | undefined }
+  | { who: number; does: 'edit'; book: number; patch: Patch }
+  | { who: number; does: 'remove' | 'undo' | 'copy'; book: number }
+  | { who: number; does: 'network'; way: Network }
+  | { who: number; does: 'sync' | 'kill' | 'wait' | 'answer' }
+
+const who = fc.nat({ max: 1 })
+const book = fc.nat({ max: 4 })
+const patch: fc.Arbitrary<Patch> = fc.oneof(
+  fc.record({ note: fc.constantFrom('a', 'b', 'c') }),
+  fc.record({ rating: fc.integer({ min: 1, max: 10 }) }),
+  fc.record({ location: fc.constantFrom('书房', '客厅') }),
+)
+const does = <T extends string>(...names: T[]) => fc.constantFrom(...names)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ who, does: does('add'), isbn: fc.constantFrom(undefined, ...ISBNS) }) },
+  { weight: 5, arbitrary: fc.record({ who, does: does('edit'), book, patch }) },
+  { weight: 2, arbitrary: fc.record({ who, does: does('remove', 'undo', 'copy'), book }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who,
+      does: does('network'),
+      way: fc.constantFrom<Network>('good', 'cut', 'answers lost', 'answers twice'),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ who, does: does('sync', 'kill', 'wait', 'answer') }) },
+)
+
+it('brings two phones and the function to one shelf, with nothing lost and nothing doubled', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const here = await world()
+      const readers = [await readerOn(here.phone()), await readerOn(here.phone())] as const
+      for (const one of steps) await readers[one.who === 0 ? 0 : 1].take(one)
+      // Both come home, and answer what they are asked until nobody asks any more.
+      for (let round = 0; round < 4; round++) {
+        for (const reader of readers) await reader.comeHome()
+        here.pass(60_000)
+      }
+      const [one, other] = readers.map(({ library }) => library())
+      if (!one || !other) return
+      expect(state(one)).toMatchObject({ waiting: 0, asking: [], error: undefined })
+      expect(shelfOf(one)).toEqual(shelfOf(other))
+      const stored = await here.shelf()
+      expect(stored.map(({ _id, rev }) => `${_id} ${rev}`).sort()).toEqual(
+        state(one)
+          .books.map(({ bookId, rev }) => `${bookId} ${rev}`)
+          .sort(),
+      )
+      // Each book has a title of its own: one that is there twice was doubled.
+      expect(new Set(titles(one)).size).toBe(titles(one).length)
+      const meant = readers.flatMap(({ added }) => [...added])
+      const gone = new Set(readers.flatMap(({ removed }) => [...removed]))
+      for (const title of meant) if (!gone.has(title)) expect(titles(one)).toContain(title)
+    }),
+    { numRuns: 300 },
+  )
+}, 120_000)
+
+const shelfOf = (library: Library) => [...state(library).books].sort((a, b) => (a.bookId < b.bookId ? -1 : 1))
+
+let count = 0
+
+/** Somebody with a phone, who remembers what they did. */
+async function readerOn(phone: Phone) {
+  let library = phone.start()
+  await library.open()
+  const added = new Set<string>()
+  // Removed, or skipped when asked.
+  const removed = new Set<string>()
+  const taken: { library: Library; run: () => void }[] = []
+
+  function answer(): void {
+    for (const clash of state(library).asking) {
+      const answers: { [why: string]: Answer } = {
+        ...{ duplicate: 'volume', both: { theirs: [] }, gone: 'restore', taken: 'drop', refused: 'drop' },
+      }
+      const said = answers[clash.hold.why]
+      if (said) library.settle(clash, said)
+    }
+  }
+
+  return {
+    added,
+    removed,
+    library: () => library,
+    async take(one: Step) {
+      const { books } = state(library)
+      const chosen = 'book' in one ? books[one.book % Math.max(1, books.length)] : undefined
+      switch (one.does) {
+        case 'add': {
+          const title = `book ${++count}`
+          added.add(title)
+          library.add(opId(), fields(title, one.isbn === undefined ? {} : { isbn: one.isbn }))
+          return
+        }
+        case 'edit': {
+          const patch: BookPatch = one.patch
+          if (chosen) library.edit(chosen, patch)
+          return
+        }
+        case 'remove':
+          if (!chosen) return
+          removed.add(chosen.title)
+          taken.push({ library, run: () => library.restore(chosen) })
+          return library.remove(chosen.bookId)
+        case 'undo':
+          return taken.pop()?.run()
+        case 'copy':
+          if (chosen?.isbn) library.add(opId(), fields(chosen.title, { isbn: chosen.isbn }), { onto: chosen.bookId })
+          return
+        case 'network':
+          phone.network = one.way
+          return
+        case 'sync':
+          return library.sync()
+        case 'wait':
+          return phone.pass()
+        case 'kill':
+          phone.kill()
+          library = phone.start()
+          return library.open()
+        case 'answer':
+          return answer()
+      }
+    },
+    async comeHome() {
+      phone.network = 'good'
+      for (let i = 0; i < 4; i++) {
+        await library.sync()
+        answer()
+      }
+      await library.sync()
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { ApiError } from '../../../src/api/api-error'
+import { clientOver, type Transport } from '../../../src/api/client'
+import type { Folder } from '../../../src/storage/folder'
+import { type KeyValue, kept } from '../../../src/storage/kept'
+import { createLibrary } from '../../../src/sync/library.store'
+import { createSession, KeptSession } from '../../../src/sync/session.store'
+import type { Arena } from '../../support/arena'
+import { memoryDevice } from '../fake-cloud'
+
+/** How the way to the function is at the moment. */
+export type Network = 'good' | 'cut' | 'answers lost' | 'answers twice'
+
+/** A phone of somebody, over the real function: what it holds outlives the app, which can be killed and opened again. */
+export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => number = Date.now) {
+  const device = memoryDevice()
+  const folders = memoryFolders()
+  const asked: string[] = []
+  const timers = new Set<() => void>()
+  let network: Network = 'good'
+  let isDead = { yes: false }
+
+  const over = (life: { yes: boolean }): Transport => {
+    return async (event) => {
+      if (network === 'cut') throw new ApiError('OFFLINE', 'nothing answered')
+      asked.push(event.$url)
+      const way = network
+      if (way === 'answers twice') await arena.send(openid, { ...event })
+      const answer: unknown = JSON.parse(JSON.stringify(await arena.send(openid, { ...event })))
+      // Nobody is there any more to hear it.
+      if (life.yes) return new Promise(() => {})
+      if (way === 'answers lost') throw new ApiError('TIMEOUT', 'no answer')
+      return answer
+    }
+  }
+
+  function start() {
+    const life = { yes: false }
+    isDead = life
+    const call = clientOver(over(life))
+    const who = createSession(call, kept(alive(device, life), `session.${openid}`, KeptSession), now)
+    return createLibrary({
+      ...{ call, who, person: openid, now, random: () => 0.5 },
+      device: alive(device, life),
+      folder: (name) => folders(name, life),
+      later(_, run) {
+        timers.add(run)
+        return () => timers.delete(run)
+      },
+    })
+  }
+
+  return {
+    device,
+    folders,
+    /** Every call that reached the function. */
+    asked,
+    set network(way: Network) {
+      network = way
+    },
+    start,
+    /** Ends the app where it is: nothing it still does reaches what is on the phone. */
+    kill() {
+      isDead.yes = true
+      timers.clear()
+    },
+    /** Lets every pause be over. */
+    pass() {
+      const due = [...timers]
+      timers.clear()
+      for (const run of due) run()
+    },
+  }
+}
+
+export type Phone = ReturnType<typeof phoneOf>
+
+function alive(device: KeyValue, life: { yes: boolean }): KeyValue {
+  return {
+    ...device,
+    set: (key, value) => (life.yes ? undefined : device.set(key, value)),
+    remove: (key) => (life.yes ? undefined : device.remove(key)),
+  }
+}
+
+/** Files that can be looked at and damaged. */
+function memoryFolders() {
+  const files = new Map<string, string>()
+  const open = (folder: string, life = { yes: false }): Folder => ({
+    read: async (name) => files.get(`${folder}/${name}`),
+    async write(name, text) {
+      if (!life.yes) files.set(`${folder}/${name}`, text)
+    },
+    async wipe() {
+      for (const name of files.keys()) if (name.startsWith(`${folder}/`)) files.delete(name)
+    },
+  })
+  return Object.assign(open, { files })
+}
