@@ -55,7 +55,7 @@ export function openCopy(folder: Folder, device: KeyValue, space: string): Copy 
     async load() {
       const read = mark.read()
       if (!read) return
-      const shards = await Promise.all(everyShard.map(async (shard) => readShard(await folder.read(nameOf(shard)))))
+      const shards = await Promise.all(everyShard.map((shard) => folder.read(nameOf(shard)).then(readShard, nothing)))
       for (const [shard, found] of shards.entries()) {
         for (const book of found ?? []) books.set(book.bookId, book)
         if (found) stale.delete(shard)
@@ -104,6 +104,8 @@ function shardsOf(books: ReadonlyMap<string, Book>, wanted: ReadonlySet<number>)
   if (wanted.size > 0) for (const book of books.values()) shards.get(shardOf(book.bookId))?.push(book)
   return shards
 }
+
+const nothing = () => undefined
 
 function readShard(text: string | undefined): Book[] | undefined {
   if (text === undefined) return undefined

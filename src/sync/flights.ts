@@ -84,7 +84,8 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
   function go(): void {
     if (pause.isOn()) return
     if (who.known() === undefined) void together()
-    else inTurn(sendAll).catch(failed)
+    // What went before may have failed meanwhile.
+    else inTurn(async () => (pause.isOn() ? undefined : sendAll())).catch(failed)
   }
 
   return { go, together, resume: pause.end, between: inTurn }

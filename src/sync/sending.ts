@@ -1,4 +1,4 @@
-import { type Book, type BookFields, BookPatch } from '../../cloud/contract/book'
+import { BOOK_FIELDS, type Book, type BookFields, type BookPatch } from '../../cloud/contract/book'
 import { type ApiError, apiErrorOf } from '../api/api-error'
 import type { Call } from '../api/client'
 import { newOpId } from '../lib/op-id'
@@ -75,7 +75,7 @@ export function renewed<T extends Waiting>(op: T): T {
 const held = (op: Waiting, hold: Hold): Waiting => ({ ...renewed(op), hold })
 
 export function fieldsOf(patch: BookPatch): (keyof BookFields)[] {
-  return Object.keys(patch).filter((field): field is keyof BookFields => field in BookPatch.pipe[0].entries)
+  return BOOK_FIELDS.filter((field) => field in patch)
 }
 
 export function only(patch: BookPatch, fields: readonly (keyof BookFields)[]): BookPatch {

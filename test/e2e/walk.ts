@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 import type { Api } from '../../cloud/router/routes'
 
 /** Opens the app on a phone that has its shelf. */
@@ -27,6 +28,9 @@ export async function lookUp(page: Page, code: string): Promise<void> {
   await box(page, 'ISBN').fill(code)
   await press(page, '查找')
 }
+
+/** What holds as soon as the phone has told the function. */
+export const soon = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 15_000, interval: 100 })
 
 /** Lets calls of one route fail as often as asked: nothing answers, or the answer is lost on its way back. */
 export async function lose(

@@ -65,6 +65,16 @@ it('brings two phones and the function to one shelf, with nothing lost and nothi
       const meant = readers.flatMap(({ added }) => [...added])
       const gone = new Set(readers.flatMap(({ removed }) => [...removed]))
       for (const title of meant) if (!gone.has(title)) expect(titles(one)).toContain(title)
+      // What one reader alone changed is as they left it.
+      for (const [mine, theirs] of [[readers[0], readers[1]] as const, [readers[1], readers[0]] as const]) {
+        for (const [what, value] of mine.edits) {
+          const [title = '', field = ''] = what.split(': ')
+          if (theirs.edits.has(what) || gone.has(title)) continue
+          expect({ [what]: state(one).books.find((book) => book.title === title) }).toMatchObject({
+            [what]: { [field]: value },
+          })
+        }
+      }
     }),
     { numRuns: 300 },
   )
@@ -81,6 +91,8 @@ async function readerOn(phone: Phone) {
   const added = new Set<string>()
   // Removed, or skipped when asked.
   const removed = new Set<string>()
+  /** By title and field, as last typed. */
+  const edits = new Map<string, unknown>()
   const taken: { library: Library; run: () => void }[] = []
 
   function answer(): void {
@@ -96,6 +108,7 @@ async function readerOn(phone: Phone) {
   return {
     added,
     removed,
+    edits,
     library: () => library,
     async take(one: Step) {
       const { books } = state(library)
@@ -109,8 +122,9 @@ async function readerOn(phone: Phone) {
         }
         case 'edit': {
           const patch: BookPatch = one.patch
-          if (chosen) library.edit(chosen, patch)
-          return
+          if (!chosen) return
+          for (const [field, value] of Object.entries(patch)) edits.set(`${chosen.title}: ${field}`, value)
+          return library.edit(chosen, patch)
         }
         case 'remove':
           if (!chosen) return
