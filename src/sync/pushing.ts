@@ -36,8 +36,11 @@ export async function push({ space, call, show }: Pushing): Promise<ApiError | u
       reason ??= outcome.error
       continue
     }
-    if (outcome.is === 'done') await acknowledged(space, sent, outcome.book)
-    else {
+    if (outcome.is === 'done') {
+      acknowledged(space, sent, outcome.book)
+      show()
+      await finish(space)
+    } else {
       outbox.put(outcome.op)
       if (outcome.current) copy.absorb({ changed: [outcome.current] })
       if (outcome.isGone) copy.absorb({ removed: [bookId] })
@@ -65,7 +68,7 @@ function readied({ copy }: Space, op: Waiting, bookId: string): Waiting | undefi
   return prepared(op, copy.books.get(bookId) ?? (isWhole ? undefined : op.base))
 }
 
-async function acknowledged(space: Space, op: Waiting, book: Book | undefined): Promise<void> {
+function acknowledged(space: Space, op: Waiting, book: Book | undefined): void {
   const { outbox, names } = space
   const bookId = book?.bookId ?? names.idOf(subjectOf(op))
   if (op.kind === 'add') names.name(op.localId, bookId)
@@ -76,5 +79,4 @@ async function acknowledged(space: Space, op: Waiting, book: Book | undefined): 
   const { seq, opId, at } = op
   // Killed before the copy has it, the app finds here what it was told.
   outbox.put({ kind: 'done', seq, opId, at, isSent: true, bookId, ...(book && { book }) })
-  await finish(space)
 }

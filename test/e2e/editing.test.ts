@@ -37,7 +37,7 @@ stories('changing a book', () => {
     await box(page, '书名').fill('这里改的')
     await choose(page, '读过')
     await press(page, '保存')
-    await said(page, '别处也改了这本书')
+    await said(page, '别处也改了《这里改的》')
     await picture(page, 'book-clash')
     await press(page, '用我的：这里改的')
     await soon(async () => {

@@ -84,10 +84,6 @@ stories('a reader with an empty shelf', () => {
     expect(await page.getByText('安的书').count()).toBe(0)
 
     await tab(page, '我的')
-    await become(page, 'admin')
-    await tab(page, '书架')
-    await said(page, '书架还空着')
-    await tab(page, '我的')
     await become(page, 'ann')
     await tab(page, '书架')
     await line(page, '安的书').waitFor()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { engineArena } from '../../support/engine-arena'
 import { opId } from '../../support/op-id'
 import { phoneOf } from './phone'
@@ -113,6 +113,21 @@ describe('an answer that is lost', () => {
     await again.sync()
     expect(await shelf()).toHaveLength(1)
     expect(titles(again)).toEqual(['一'])
+  })
+
+  it('is not needed again when the app is killed between the answer and the copy', async () => {
+    const { mine, library } = await opened()
+    mine.disk = 'stuck'
+    library.add(opId(), fields('一'))
+    await vi.waitFor(() => expect(state(library).waiting).toBe(0))
+    mine.kill()
+    mine.disk = 'good'
+    mine.network = 'cut'
+    const again = mine.start()
+    await again.open()
+    expect(titles(again)).toEqual(['一'])
+    expect(bookOf(again, '一').rev).toBe(1)
+    expect(state(again).waiting).toBe(0)
   })
 
   it('doubles nothing when calls arrive twice', async () => {

@@ -7,6 +7,9 @@ import { createSession, KeptSession } from '../../../src/sync/session.store'
 import type { Arena } from '../../support/arena'
 import { memoryDevice } from '../fake-cloud'
 
+/** How the phone's files are at the moment: a write that is stuck is not over when the app is killed. */
+export type Disk = 'good' | 'stuck'
+
 /** How the way to the function is at the moment. */
 export type Network = 'good' | 'cut' | 'answers lost' | 'answers twice'
 
@@ -17,12 +20,17 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   const asked: string[] = []
   const timers = new Set<() => void>()
   let network: Network = 'good'
+  let disk: Disk = 'good'
+  let refused: string | undefined
   let isDead = { yes: false }
 
   const over = (life: { yes: boolean }): Transport => {
     return async (event) => {
       if (network === 'cut') throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
+      if (event.$url === refused) {
+        return { ok: false, error: { code: 'RATE_LIMITED', message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
+      }
       const way = network
       if (way === 'answers twice') await arena.send(openid, { ...event })
       const answer: unknown = JSON.parse(JSON.stringify(await arena.send(openid, { ...event })))
@@ -41,7 +49,10 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     return createLibrary({
       ...{ call, who, person: openid, now, random: () => 0.5 },
       device: alive(device, life),
-      folder: (name) => folders(name, life),
+      folder: (name) => {
+        const { write, ...folder } = folders(name, life)
+        return { ...folder, write: (...text) => (disk === 'good' ? write(...text) : new Promise(() => {})) }
+      },
       later(_, run) {
         timers.add(run)
         return () => timers.delete(run)
@@ -56,6 +67,13 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     asked,
     set network(way: Network) {
       network = way
+    },
+    /** The route that is asked too often. */
+    set refuses(route: string | undefined) {
+      refused = route
+    },
+    set disk(way: Disk) {
+      disk = way
     },
     start,
     /** Ends the app where it is: nothing it still does reaches what is on the phone. */

@@ -25,6 +25,22 @@ describe('two phones', () => {
     }
   })
 
+  it('ask nothing when an edit starts from what came meanwhile', async () => {
+    const { mine, library, elsewhere, shelf } = await two()
+    mine.refuses = 'books/add'
+    library.add(opId(), fields('二'))
+    library.edit(bookOf(library, '一'), { note: '好看' })
+    elsewhere.edit(bookOf(elsewhere, '一'), { rating: 4 })
+    await elsewhere.sync()
+    // The change comes down while mine waits behind another.
+    await library.sync()
+    library.edit(bookOf(library, '一'), { rating: 5 })
+    mine.refuses = undefined
+    await library.sync()
+    expect(state(library)).toMatchObject({ asking: [], waiting: 0 })
+    expect((await shelf())[0]).toMatchObject({ note: '好看', rating: 5 })
+  })
+
   it('ask for a field that both changed, while the rest goes on', async () => {
     const { mine, library, elsewhere, shelf } = await two()
     elsewhere.edit(bookOf(elsewhere, '一'), { title: '甲', rating: 4 })
