@@ -59,6 +59,10 @@ export const en: Dictionary = {
     status: 'Reading status',
     rating: 'Rating',
     isPrivate: 'Private',
+    startedOn: 'Begun',
+    finishedOn: 'Finished',
+    loans: 'Lent',
+    isIncomplete: 'Facts to be looked up',
   },
   placeholder: {
     authors: 'One at a time',

@@ -50,6 +50,10 @@ export const zhCn = {
     status: '阅读状态',
     rating: '评分',
     isPrivate: '私密',
+    startedOn: '开始读',
+    finishedOn: '读完',
+    loans: '借出',
+    isIncomplete: '待查资料',
   },
   placeholder: {
     authors: '一次填一位',

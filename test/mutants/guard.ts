@@ -106,7 +106,14 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...mutate(
     'creating',
-    [...inProcess, operations, 'test/router/books/add', 'test/router/books/remove', 'test/router/db'],
+    [
+      ...inProcess,
+      operations,
+      'test/router/books/add',
+      'test/router/books/remove',
+      'test/router/db',
+      'test/router/session',
+    ],
     [
       ['_openid: openid,', '_openid: String(fields._openid ?? openid),'],
       ['if (!holds(rule, document)) throw', 'if (false) throw'],

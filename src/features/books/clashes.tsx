@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Book } from '../../../cloud/contract/book'
+import type { Book, BookFields } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import styles from './clashes.module.css'
-import { type Field, type Values, valuesOf } from './values'
 
+type Field = keyof BookFields
 type ClashesProps = {
   fields: readonly Field[]
   mine: Book
@@ -21,7 +21,6 @@ type ClashesProps = {
 export function Clashes({ fields, mine, theirs, onSettle }: ClashesProps) {
   const text = useText()
   const [chosen, setChosen] = useState<{ readonly [F in Field]?: 'mine' | 'theirs' }>({})
-  const sides = { mine: valuesOf(mine), theirs: valuesOf(theirs) }
   const choose = (field: Field, whose: 'mine' | 'theirs') => {
     const next = { ...chosen, [field]: whose }
     if (fields.some((one) => next[one] === undefined)) return setChosen(next)
@@ -35,12 +34,12 @@ export function Clashes({ fields, mine, theirs, onSettle }: ClashesProps) {
           <View key={field} className={classList(styles.clash)}>
             <Text className={classList(styles.name)}>{text.field[field]}</Text>
             <Button
-              text={text.book.mineValue(said(field, sides.mine, text))}
+              text={text.book.mineValue(said(field, mine, text))}
               look="outline"
               onPress={() => choose(field, 'mine')}
             />
             <Button
-              text={text.book.theirValue(said(field, sides.theirs, text))}
+              text={text.book.theirValue(said(field, theirs, text))}
               look="outline"
               onPress={() => choose(field, 'theirs')}
             />
@@ -50,11 +49,11 @@ export function Clashes({ fields, mine, theirs, onSettle }: ClashesProps) {
   )
 }
 
-function said(field: Field, values: Values, { book, status, rating }: Dictionary): string {
-  if (field === 'isPrivate') return values.isPrivate ? book.yes : book.no
-  if (field === 'status') return status[values.status]
-  if (field === 'rating') return values.rating ? rating.value(values.rating) : rating.none
-  const value = values[field]
-  const text = typeof value === 'string' ? value : value.join('、')
-  return text || book.nothing
+function said(field: Field, of: Book, { book, status, rating }: Dictionary): string {
+  const value = of[field]
+  if (field === 'status') return status[of.status]
+  if (field === 'rating') return of.rating ? rating.value(of.rating) : rating.none
+  if (typeof value === 'boolean') return value ? book.yes : book.no
+  const words = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : item.to)) : [value]
+  return words.filter((word) => word !== undefined).join('、') || book.nothing
 }

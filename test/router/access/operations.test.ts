@@ -156,6 +156,17 @@ describe('an operation that the log has forgotten', () => {
     expect(bookOf(await ann({ $url: 'books/get', bookId })).rev).toBe(2)
   })
 
+  it('answers what was removed and begun again as it is now, and not as if it were the first', async () => {
+    const give = (opId: string, language: string) =>
+      ann({ $url: 'db/add', collection: 'settings', opId, data: { language, theme: 'dark' } })
+    const first = await give('the-first-time', 'en')
+    const { id } = (first as { data: { document: { id: string } } }).data.document
+    await ann({ $url: 'db/remove', collection: 'settings', id })
+    const again = await give('the-second-time', 'zh-CN')
+    await forget()
+    expect(await give('the-second-time', 'zh-CN')).toEqual(again)
+  })
+
   it('is refused when it comes with another change to its document', async () => {
     const bookId = await added()
     const edit = { $url: 'books/update', opId: 'the-edit', bookId, rev: 1, patch: { title: 'second' } }
