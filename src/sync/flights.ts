@@ -66,7 +66,11 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
   async function bring(): Promise<void> {
     await signIn(false)
     const reason = await sendAll()
-    if (reason && reason.code !== 'RATE_LIMITED') return store.setState({ error: reason })
+    // What may have arrived is settled before anything comes down: its late answer would bring an old version back.
+    const isUnsure = space()
+      .outbox.all()
+      .some(({ isSent, kind }) => isSent && kind !== 'done')
+    if (reason && (isUnsure || reason.code !== 'RATE_LIMITED')) return store.setState({ error: reason })
     await pull({ space: space(), call, show, now })
   }
 

@@ -13,42 +13,47 @@ const MOST_STUMBLES = 3
 
 /** Sends what waits, one after the other; resolves to what made it stop before the end, if anything did. */
 export async function push({ space, call, show }: Pushing): Promise<ApiError | undefined> {
-  const { copy, outbox, names } = space
+  const { outbox, names } = space
   const stumbled = new Set<string>()
   let reason: ApiError | undefined
   for (;;) {
     const op = nextOf(outbox.all(), names.idOf, ({ seq }) => stumbled.has(seq))
     if (!op) return reason
-    const bookId = names.idOf(subjectOf(op))
-    const ready = readied(space, op, bookId)
-    if (!ready || ready.hold) {
-      if (ready) outbox.put(ready)
-      else outbox.drop(op.seq)
-      show()
-      continue
-    }
-    const sent = { ...ready, isSent: true }
-    outbox.put(sent)
-    const outcome = await send(call, sent, bookId)
-    if (outcome.is === 'failed') {
-      if (outcome.error.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return outcome.error
-      stumbled.add(op.seq)
-      reason ??= outcome.error
-      continue
-    }
-    if (outcome.is === 'done') {
-      acknowledged(space, sent, outcome.book)
-      show()
-      await finish(space)
-    } else {
-      outbox.put(outcome.op)
-      if (outcome.current) copy.absorb({ changed: [outcome.current] })
-      if (outcome.isGone) copy.absorb({ removed: [bookId] })
-      show()
-      await copy.flush()
-    }
+    const outcome = await deliver({ space, call, show }, op)
     show()
+    if (!outcome) continue
+    if (outcome.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return outcome
+    stumbled.add(op.seq)
+    reason ??= outcome
   }
+}
+
+/** Brings one operation as far as it goes; resolves to why it has to be sent again. */
+async function deliver({ space, call, show }: Pushing, op: Waiting): Promise<ApiError | undefined> {
+  const { copy, outbox, names } = space
+  const bookId = names.idOf(subjectOf(op))
+  const ready = readied(space, op, bookId)
+  if (!ready) return void outbox.drop(op.seq)
+  if (ready.hold) return void outbox.put(ready)
+  const sent = { ...ready, isSent: true }
+  outbox.put(sent)
+  const outcome = await send(call, sent, bookId)
+  if (outcome.is === 'failed') {
+    // Turned away at the door, it is as if it had never been sent.
+    if (outcome.error.code === 'RATE_LIMITED' && !op.isSent) outbox.put(op)
+    return outcome.error
+  }
+  if (outcome.is === 'done') {
+    acknowledged(space, sent, outcome.book)
+    show()
+    await finish(space)
+    return undefined
+  }
+  outbox.put(outcome.op)
+  if (outcome.current) copy.absorb({ changed: [outcome.current] })
+  if (outcome.isGone) copy.absorb({ removed: [bookId] })
+  await copy.flush()
+  return undefined
 }
 
 /** Puts into the copy what was acknowledged when the app was killed. */

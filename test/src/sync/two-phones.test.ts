@@ -102,6 +102,23 @@ describe('two phones', () => {
     expect(state(library)).toMatchObject({ waiting: 0, asking: [] })
   })
 
+  it('bring no book back by a late answer', async () => {
+    const { mine, library, elsewhere } = await two()
+    mine.network = 'answers lost'
+    library.edit(bookOf(library, '一'), { note: '好看' })
+    await library.sync()
+    mine.network = 'good'
+    await elsewhere.sync()
+    elsewhere.remove(bookOf(elsewhere, '一').bookId)
+    await elsewhere.sync()
+    mine.refuses = 'books/update'
+    await library.sync()
+    mine.refuses = undefined
+    await library.sync()
+    expect(titles(library)).toEqual([])
+    expect(state(library)).toMatchObject({ waiting: 0, asking: [] })
+  })
+
   it('bring a removal to each other', async () => {
     const { library, elsewhere } = await two()
     library.remove(bookOf(library, '一').bookId)
