@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { openPhones } from './support/phones'
 
@@ -26,8 +26,10 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await app.input(field.note, '给岁月以文明')
     await app.tap(action.save)
     await app.says(book.saved)
-    const { items } = await person.ask('books/list', {})
-    expect(items).toMatchObject([{ title: '新名', status: 'read', rating: 9, isPrivate: true, note: '给岁月以文明' }])
+    await vi.waitFor(async () => {
+      const { items } = await person.ask('books/list', {})
+      expect(items).toMatchObject([{ title: '新名', status: 'read', rating: 9, isPrivate: true, note: '给岁月以文明' }])
+    })
     await app.back()
     await app.says('新名')
   })
@@ -39,9 +41,11 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await app.tap(book.delete)
     await app.says(book.deleted('失而复得'))
     await app.says(shelf.emptyTitle)
-    expect((await person.ask('books/list', {})).items).toEqual([])
+    await vi.waitFor(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
     await app.tap(action.undo)
     await app.says(book.restored('失而复得'))
-    expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '失而复得' }])
+    await vi.waitFor(async () => {
+      expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '失而复得' }])
+    })
   })
 })

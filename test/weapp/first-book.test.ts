@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { cancel, denied } from './harness/asks'
 import { openPhones } from './support/phones'
@@ -27,8 +27,10 @@ describe('a reader with an empty shelf, in the compiled Mini Program', () => {
     await app.says(adding.saved('三体'))
     await app.tab(names.shelf)
     await app.says('刘慈欣')
-    const { items } = await world.person('typist').ask('books/list', {})
-    expect(items).toMatchObject([{ title: '三体', isbn: THREE_BODY }])
+    await vi.waitFor(async () => {
+      const { items } = await world.person('typist').ask('books/list', {})
+      expect(items).toMatchObject([{ title: '三体', isbn: THREE_BODY }])
+    })
   })
 
   it('scans a barcode', async () => {
