@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/api-error'
 import { messageOf } from '../../api/messages'
+import type { Dictionary } from '../../locale/dictionary'
 import { useText } from '../../locale/use-text'
 import type { Clash } from '../../sync/clash'
 import { library } from '../../sync/my-library'
@@ -45,7 +46,7 @@ export function Question({ clash, onOpen }: { clash: Clash; onOpen?: ((bookId: s
         <Notice
           tone="failure"
           title={text.sync.refusedTitle(mine.title)}
-          text={messageOf(new ApiError(hold.code, 'refused'), text)}
+          text={faultAt(hold.path, text) ?? messageOf(new ApiError(hold.code, 'refused'), text)}
         >
           {onOpen && <Button text={text.sync.change} isCompact onPress={() => onOpen(bookId)} />}
           <Button text={text.action.retry} look="outline" isCompact onPress={() => settle('retry')} />
@@ -53,4 +54,11 @@ export function Question({ clash, onOpen }: { clash: Clash; onOpen?: ((bookId: s
         </Notice>
       )
   }
+}
+
+/** Which field it is about: `isbn`, `patch.isbn`, `tags.0`. */
+function faultAt(path: string | undefined, { field, fault }: Dictionary): string | undefined {
+  const names: { readonly [field: string]: string } = field
+  const name = path?.split('.').flatMap((part) => names[part] ?? [])[0]
+  return name && fault.at(name)
 }
