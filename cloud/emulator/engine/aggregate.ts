@@ -1,8 +1,7 @@
 import { Aggregator } from 'mingo/aggregator'
 import { Context } from 'mingo/core'
-import * as accumulators from 'mingo/operators/accumulator'
+import { $push } from 'mingo/operators/accumulator'
 import * as projections from 'mingo/operators/projection'
-import * as windows from 'mingo/operators/window'
 import { requestFailed } from '../wire/wire-error'
 import { clone } from './clone'
 import type { Collection } from './collection'
@@ -17,8 +16,6 @@ import { naming, QUERY_OPERATORS, refuseScripts } from './query'
 export type Stage = Document
 /** Finds a collection by name for `$lookup` and its like; one that does not exist counts as empty. */
 export type Collections = (name: string) => Collection | undefined
-
-const { $accumulator: _refused, ...allowedAccumulators } = accumulators
 
 /** Runs a pipeline. A leading `$match` goes through the indexes; stored documents are never written into. */
 export function aggregate(collections: Collections, collection: Collection, stages: readonly Stage[]): Document[] {
@@ -57,10 +54,9 @@ function run(
 
 function contextFor(collections: Collections): Context {
   return Context.init({
-    accumulator: allowedAccumulators,
+    accumulator: { $push },
     expression: expressionOperators,
     projection: projections,
-    window: windows,
     query: QUERY_OPERATORS,
     pipeline: {
       ...pipelineStages,

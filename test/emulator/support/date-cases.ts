@@ -1,0 +1,71 @@
+import { type ExpressionCase, refused } from './expression-subject'
+
+export const dateCases: Record<string, ExpressionCase[]> = {
+  dateFromParts: [
+    [($) => $.dateFromParts({ year: 2024, month: 2, day: 29, hour: 23 }), '2024-02-29T23:00:00.000Z'],
+    [($) => $.dateFromParts({ year: 2024, month: 14, day: 0 }), '2025-01-31T00:00:00.000Z'],
+    [($) => $.dateFromParts({ isoWeekYear: 2025, isoWeek: 1, isoDayOfWeek: 1 }), '2024-12-30T00:00:00.000Z'],
+    [($) => $.dateFromParts({ isoWeekYear: 2020, isoWeek: 53, isoDayOfWeek: 7 }), '2021-01-03T00:00:00.000Z'],
+    [($) => $.dateFromParts({ year: 2024, timezone: 'Asia/Shanghai' }), '2023-12-31T16:00:00.000Z'],
+    [($) => $.dateFromParts({ year: 2024, month: 7, timezone: 'America/New_York' }), '2024-07-01T04:00:00.000Z'],
+    [($) => $.dateFromParts({ year: 2024, month: '$none' }), null],
+    [($) => $.dateFromParts({ year: 2024, isoWeek: 1 }), refused('$dateFromParts cannot use isoWeek')],
+  ],
+  dateFromString: [
+    [($) => $.dateFromString({ dateString: '2024-02-29' }), '2024-02-29T00:00:00.000Z'],
+    [($) => $.dateFromString({ dateString: '2024-02-29T10:11:12.5Z' }), '2024-02-29T10:11:12.500Z'],
+    [($) => $.dateFromString({ dateString: '2024-02-29T10:11:12+0800' }), '2024-02-29T02:11:12.000Z'],
+    [($) => $.dateFromString({ dateString: '2024-02-29 10:11', timezone: '+08:00' }), '2024-02-29T02:11:00.000Z'],
+    [($) => $.dateFromString({ dateString: '29/02/2024', format: '%d/%m/%Y' }), '2024-02-29T00:00:00.000Z'],
+    [($) => $.dateFromString({ dateString: '2025-1-1', format: '%G-%V-%u' }), '2024-12-30T00:00:00.000Z'],
+    [($) => $.dateFromString({ dateString: '2024-02-30', onError: 'none' }), 'none'],
+    [($) => $.dateFromString({ dateString: 'soon' }), refused("Error parsing date string 'soon'")],
+    [($) => $.dateFromString({ dateString: '$none', onNull: 'none' }), 'none'],
+  ],
+  dayOfMonth: [[($) => $.dayOfMonth('$at'), 30]],
+  dayOfWeek: [
+    [($) => $.dayOfWeek('$sunday'), 1],
+    [($) => $.dayOfWeek({ date: '$sunday', timezone: 'America/New_York' }), 7],
+  ],
+  dayOfYear: [[($) => $.dayOfYear('$at'), 365]],
+  isoDayOfWeek: [[($) => $.isoDayOfWeek('$sunday'), 7]],
+  isoWeek: [
+    [($) => $.isoWeek('$at'), 1],
+    [($) => $.isoWeek({ date: '$sunday', timezone: '-0500' }), 27],
+  ],
+  isoWeekYear: [[($) => $.isoWeekYear('$at'), 2025]],
+  millisecond: [[($) => $.millisecond('$at'), 13]],
+  minute: [[($) => $.minute({ date: '$at', timezone: '+05:30' }), 41]],
+  month: [
+    [($) => $.month('$at'), 12],
+    [($) => $.month('$nothing'), null],
+    [($) => $.month('$text'), refused("$month can't convert from string to Date")],
+  ],
+  second: [[($) => $.second('$at'), 12]],
+  hour: [
+    [($) => $.hour({ date: '$at', timezone: 'Asia/Shanghai' }), 18],
+    [($) => $.hour({ date: '$at', timezone: '$none' }), null],
+    [($) => $.hour({ date: '$at', timezone: 'Moon/Base' }), refused('unrecognized time zone identifier: "Moon/Base"')],
+  ],
+  week: [
+    [($) => $.week('$sunday'), 27],
+    [($) => $.week({ date: '$sunday', timezone: 'America/New_York' }), 26],
+    [($) => $.week('$nothing'), null],
+  ],
+  year: [
+    [($) => $.year('$at'), 2024],
+    [($) => $.year({ date: '$at', timezone: '+14:00' }), 2024],
+    [($) => $.year('$none'), null],
+  ],
+  dateToString: [
+    [($) => $.dateToString({ date: '$at' }), '2024-12-30T10:11:12.013Z'],
+    [($) => $.dateToString({ date: '$at', format: '%Y-%m-%d %H:%M:%S.%L %j' }), '2024-12-30 10:11:12.013 365'],
+    [($) => $.dateToString({ date: '$at', format: '%w %u %U %G-W%V 100%%' }), '2 1 52 2025-W01 100%'],
+    [($) => $.dateToString({ date: '$sunday', format: '%w %u %U' }), '1 7 27'],
+    [($) => $.dateToString({ date: '$at', format: '%H%z %Z', timezone: '+05:30' }), '15+0530 +330'],
+    [($) => $.dateToString({ date: '$at', format: '%d %H', timezone: 'America/New_York' }), '30 05'],
+    [($) => $.dateToString({ date: '$none', onNull: 'never' }), 'never'],
+    [($) => $.dateToString({ date: '$none' }), null],
+    [($) => $.dateToString({ date: '$at', format: '%q' }), refused("Invalid format character '%q'")],
+  ],
+}
