@@ -1,6 +1,9 @@
 import { requestFailed } from '../wire/wire-error'
 import { compareValues, equalValues } from './compare'
-import { isDocument } from './document'
+import { type Document, isDocument } from './document'
+import { fieldKeywords } from './json-schema-fields'
+import { orderKey } from './order-key'
+import { patternFrom } from './pattern'
 import { hasType } from './type-names'
 
 type Test = (value: unknown) => boolean
@@ -9,7 +12,7 @@ type Test = (value: unknown) => boolean
 export function compileJsonSchema(schema: unknown): Test {
   if (!isDocument(schema)) throw requestFailed('(TypeMismatch) $jsonSchema must be an object')
   const tests = Object.entries(schema).map(([keyword, operand]) => {
-    const compile = KEYWORDS[keyword]
+    const compile = Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined
     if (!compile) throw requestFailed(`(FailedToParse) $jsonSchema keyword '${keyword}' is not supported`)
     return compile(operand, schema)
   })
@@ -24,66 +27,61 @@ const onlyIf =
 const isText: Test = (value) => typeof value === 'string'
 const isNumber: Test = (value) => typeof value === 'number'
 const compileAll = (operand: unknown): Test[] => (Array.isArray(operand) ? operand.map(compileJsonSchema) : [])
-const count = (value: unknown): number =>
-  Array.isArray(value) ? value.length : isDocument(value) ? Object.keys(value).length : 0
+const onArray =
+  (test: (value: unknown[]) => boolean): Test =>
+  (value) =>
+    !Array.isArray(value) || test(value)
 
-const JSON_TYPES: Record<string, string> = { boolean: 'bool', integer: 'int' }
+const JSON_TYPES: Record<string, string> = { boolean: 'bool' }
 
-const KEYWORDS: Record<string, (operand: unknown, schema: Record<string, unknown>) => Test> = {
+/** A keyword that another one reads, without which it says nothing. */
+function beside(keyword: string, other: string, schema: Document): Test {
+  if (other in schema) return always
+  throw requestFailed(`(FailedToParse) $jsonSchema keyword '${other}' must be present if ${keyword} is present`)
+}
+
+const KEYWORDS: Record<string, (operand: unknown, schema: Document) => Test> = {
+  ...fieldKeywords(compileJsonSchema),
   title: () => always,
   description: () => always,
   bsonType: hasType,
-  type: (operand) =>
-    hasType((Array.isArray(operand) ? operand : [operand]).map((name) => JSON_TYPES[String(name)] ?? name)),
+  type: (operand) => {
+    const names = Array.isArray(operand) ? operand : [operand]
+    if (names.includes('integer')) {
+      throw requestFailed(
+        "(FailedToParse) $jsonSchema type 'integer' is not supported; use 'bsonType' with int or long",
+      )
+    }
+    return hasType(names.map((name) => JSON_TYPES[String(name)] ?? name))
+  },
   enum: (operand) => (value) => Array.isArray(operand) && operand.some((item) => equalValues(item, value)),
-  required: (operand) =>
-    onlyIf(
-      isDocument,
-      (value) =>
-        isDocument(value) && Array.isArray(operand) && operand.every((name) => Object.hasOwn(value, String(name))),
-    ),
-  properties: (operand) => {
-    const tests = Object.entries(isDocument(operand) ? operand : {}).map(
-      ([name, schema]) => [name, compileJsonSchema(schema)] as const,
-    )
-    return (value) =>
-      !isDocument(value) || tests.every(([name, test]) => !Object.hasOwn(value, name) || test(value[name]))
-  },
-  additionalProperties: (operand, { properties }) => {
-    const known = Object.keys(isDocument(properties) ? properties : {})
-    const test = operand === false ? () => false : isDocument(operand) ? compileJsonSchema(operand) : always
-    return (value) =>
-      !isDocument(value) || Object.keys(value).every((name) => known.includes(name) || test(value[name]))
-  },
   items: (operand) => {
-    const test = compileJsonSchema(operand)
-    return (value) => !Array.isArray(value) || value.every(test)
+    const tests = Array.isArray(operand) ? compileAll(operand) : undefined
+    const all = tests ? always : compileJsonSchema(operand)
+    return onArray((value) => value.every((item, at) => (tests?.[at] ?? all)(item)))
   },
-  minItems: (operand) => onlyIf(Array.isArray, (value) => count(value) >= Number(operand)),
-  maxItems: (operand) => onlyIf(Array.isArray, (value) => count(value) <= Number(operand)),
-  minProperties: (operand) => onlyIf(isDocument, (value) => count(value) >= Number(operand)),
-  maxProperties: (operand) => onlyIf(isDocument, (value) => count(value) <= Number(operand)),
+  additionalItems: (operand, { items }) => {
+    if (!Array.isArray(items)) return always
+    const test = typeof operand === 'boolean' ? () => operand : compileJsonSchema(operand)
+    return onArray((value) => value.slice(items.length).every((item) => test(item)))
+  },
+  minItems: (operand) => onArray((value) => value.length >= Number(operand)),
+  maxItems: (operand) => onArray((value) => value.length <= Number(operand)),
   minLength: (operand) => onlyIf(isText, (value) => [...String(value)].length >= Number(operand)),
   maxLength: (operand) => onlyIf(isText, (value) => [...String(value)].length <= Number(operand)),
   pattern: (operand) => {
-    const pattern = new RegExp(String(operand))
+    const pattern = patternFrom(String(operand))
     return onlyIf(isText, (value) => pattern.test(String(value)))
   },
   minimum: (operand, { exclusiveMinimum }) =>
     onlyIf(isNumber, (value) => compareValues(value, operand) >= (exclusiveMinimum === true ? 1 : 0)),
   maximum: (operand, { exclusiveMaximum }) =>
     onlyIf(isNumber, (value) => compareValues(value, operand) <= (exclusiveMaximum === true ? -1 : 0)),
-  exclusiveMinimum: () => always,
-  exclusiveMaximum: () => always,
+  exclusiveMinimum: (_operand, schema) => beside('exclusiveMinimum', 'minimum', schema),
+  exclusiveMaximum: (_operand, schema) => beside('exclusiveMaximum', 'maximum', schema),
   multipleOf: (operand) => onlyIf(isNumber, (value) => Number(value) % Number(operand) === 0),
   uniqueItems: (operand) =>
-    onlyIf(
-      Array.isArray,
-      (value) =>
-        operand !== true ||
-        !Array.isArray(value) ||
-        value.every((item, at) => value.findIndex((other) => equalValues(other, item)) === at),
-    ),
+    onArray((value) => operand !== true || new Set(value.map((item) => orderKey(item))).size === value.length),
   allOf: (operand) => {
     const tests = compileAll(operand)
     return (value) => tests.every((test) => test(value))

@@ -5,6 +5,7 @@ import { geoTests } from './geo-operators'
 import { compileJsonSchema } from './json-schema'
 import { orderKey } from './order-key'
 import { elementsAt, MISSING, valuesAt } from './path'
+import { patternFrom } from './pattern'
 import { hasType } from './type-names'
 
 export type QueryOperator = (path: string, operand: unknown, options?: unknown) => (document: unknown) => boolean
@@ -70,7 +71,7 @@ function modulo(operand: unknown): Test {
 }
 
 function matchesPattern(operand: unknown): Test {
-  const pattern = operand instanceof RegExp ? operand : new RegExp(String(operand))
+  const pattern = operand instanceof RegExp ? operand : patternFrom(String(operand))
   return (value) =>
     typeof value === 'string' ? pattern.test(value) : value instanceof RegExp && equalValues(value, pattern)
 }

@@ -1,6 +1,7 @@
 import { BSONRegExp, EJSON, ObjectId } from 'bson'
 import { type Document, isDocument } from '../engine/document'
-import { invalidParameter, requestFailed, WireError } from './wire-error'
+import { patternFrom } from '../engine/pattern'
+import { invalidParameter, WireError } from './wire-error'
 
 /** Reads one EJSON text of the SDK as a document; `now` is what `db.serverDate()` counts from. */
 export function decodeDocument(text: string, now = Date.now()): Document {
@@ -27,21 +28,11 @@ export function encodeDocument(document: Document): string {
 /** BSON patterns become real ones and server dates real times, so that the engine meets only its own kinds. */
 function native(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((item) => native(item, now))
-  if (value instanceof BSONRegExp) return patternOf(value)
+  if (value instanceof BSONRegExp) return patternFrom(value.pattern, value.options)
   if (!isDocument(value)) return value
   const serverDate = value.$tcb_server_date
   if (isDocument(serverDate)) return new Date(now + Number(serverDate.offset ?? 0))
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, native(item, now)]))
-}
-
-function patternOf({ pattern, options }: BSONRegExp): RegExp {
-  const unknown = [...options].find((option) => !'imsuyg'.includes(option))
-  if (unknown) throw requestFailed(`(BadValue) regular expression option '${unknown}' is not supported`)
-  try {
-    return new RegExp(pattern, options.replace(/[gy]/g, ''))
-  } catch (error) {
-    throw requestFailed(`(BadValue) Regular expression is invalid: ${error instanceof Error ? error.message : pattern}`)
-  }
 }
 
 /** The value itself wherever JSON can say it; what a page of documents costs lies here. */
