@@ -1,62 +1,72 @@
+import { specialDay, specialWeekday } from './cron-day'
+
 export type Cron = (date: Date) => boolean
 
 /** The platform's clock is Beijing's, whatever the machine's zone. */
 const ZONE_MS = 8 * 3_600_000
 
-const RANGES = [
-  { least: 0, most: 59 },
-  { least: 0, most: 59 },
-  { least: 0, most: 23 },
-  { least: 1, most: 31 },
-  { least: 1, most: 12 },
-  { least: 0, most: 6 },
-  { least: 1970, most: 2099 },
-]
+type Test = (local: Date) => boolean
+type Field = {
+  least: number
+  most: number
+  read(local: Date): number
+  names?: readonly string[]
+  /** What the field can say beside numbers. */
+  special?(part: string): Test | undefined
+}
+
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
 
-/** Seven fields: second, minute, hour, day, month, weekday, year. Undefined when the text is no such thing. */
+const FIELDS: readonly Field[] = [
+  { least: 0, most: 59, read: (local) => local.getUTCSeconds() },
+  { least: 0, most: 59, read: (local) => local.getUTCMinutes() },
+  { least: 0, most: 23, read: (local) => local.getUTCHours() },
+  { least: 1, most: 31, read: (local) => local.getUTCDate(), special: specialDay },
+  { least: 1, most: 12, read: (local) => local.getUTCMonth() + 1, names: MONTHS },
+  { least: 0, most: 6, read: (local) => local.getUTCDay(), names: DAYS, special: specialWeekday },
+  { least: 1970, most: 2099, read: (local) => local.getUTCFullYear() },
+]
+const [DAY, WEEKDAY] = [3, 5]
+
+/**
+ * Seven fields: second, minute, hour, day, month, weekday (0 is Sunday), year. When day and weekday are both given,
+ * either will do. Undefined when the text is no such thing.
+ */
 export function parseCron(text: string): Cron | undefined {
-  const fields = text.trim().split(/\s+/)
-  if (fields.length !== RANGES.length) return undefined
-  const sets = fields.map((field, at) =>
-    parseField(named(field.toUpperCase(), at), RANGES[at] ?? { least: 0, most: 0 }),
-  )
-  if (sets.some((set) => set === undefined)) return undefined
+  const fields = text.trim().toUpperCase().split(/\s+/)
+  if (fields.length !== FIELDS.length) return undefined
+  const tests = FIELDS.map((field, at) => parseField(named(fields[at] ?? '', field), field))
+  if (!tests.every((test) => test !== undefined)) return undefined
+  const isEither = [DAY, WEEKDAY].every((at) => !/^[*?]$/.test(fields[at] ?? ''))
+  const [every, some] = isEither ? [tests.filter((_, at) => at !== DAY && at !== WEEKDAY), [DAY, WEEKDAY]] : [tests, []]
   return (date) => {
     const local = new Date(date.getTime() + ZONE_MS)
-    const parts = [
-      local.getUTCSeconds(),
-      local.getUTCMinutes(),
-      local.getUTCHours(),
-      local.getUTCDate(),
-      local.getUTCMonth() + 1,
-      local.getUTCDay(),
-      local.getUTCFullYear(),
-    ]
-    return parts.every((part, at) => sets[at]?.has(part))
+    return every.every((test) => test(local)) && (some.length === 0 || some.some((at) => tests[at]?.(local)))
   }
 }
 
-function named(field: string, at: number): string {
-  const names = at === 4 ? MONTHS : at === 5 ? DAYS : []
-  return names.reduce(
-    (text, name, position) => text.replaceAll(name, String(at === 4 ? position + 1 : position)),
-    field,
-  )
+function named(text: string, { names = [], least }: Field): string {
+  return names.reduce((result, name, at) => result.replaceAll(name, String(at + least)), text)
 }
 
-function parseField(field: string, { least, most }: { least: number; most: number }): Set<number> | undefined {
-  const values = new Set<number>()
-  for (const part of field.split(',')) {
-    const match = /^(\*|\?|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part)
-    if (!match) return undefined
-    const [, whole, low, high, step] = match
-    const isAny = whole === '*' || whole === '?'
-    const from = isAny ? least : Number(low)
-    const to = isAny || (step !== undefined && high === undefined) ? most : Number(high ?? low)
-    if (from < least || to > most || Number(step ?? 1) < 1) return undefined
-    for (let value = from; value <= to; value += Number(step ?? 1)) values.add(value)
+function parseField(text: string, field: Field): Test | undefined {
+  const tests = text.split(',').map((part) => numbers(part, field) ?? field.special?.(part))
+  if (!tests.every((test) => test !== undefined)) return undefined
+  return (local) => tests.some((test) => test(local))
+}
+
+function numbers(part: string, { least, most, read }: Field): Test | undefined {
+  const match = /^(\*|\?|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part)
+  if (!match) return undefined
+  const [, whole, low, high, step] = match
+  const isAny = whole === '*' || whole === '?'
+  const from = isAny ? least : Number(low)
+  const to = isAny || (step !== undefined && high === undefined) ? most : Number(high ?? low)
+  const by = Number(step ?? 1)
+  if (from < least || to > most || by < 1) return undefined
+  return (local) => {
+    const value = read(local)
+    return value >= from && value <= to && (value - from) % by === 0
   }
-  return values
 }
