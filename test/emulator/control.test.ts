@@ -73,6 +73,56 @@ describe('injected faults', () => {
     )
   })
 
+  it('repeat for one action whatever other actions do meanwhile', async () => {
+    const outcomesBeside = (others: number) =>
+      probe.run(async ({ db, failure, input }) => {
+        const found: boolean[] = []
+        for (let n = 0; n < 20; n++) {
+          for (let other = 0; other < Number(input); other++) await failure(db.collection('notes').count())
+          found.push((await failure(db.collection('notes').add({ data: { n } }))) === 'no failure')
+        }
+        return found
+      }, others)
+    const faults = { database: { errorRate: 0.5 }, seed: 7 }
+    await control('faults', faults)
+    const alone = await outcomesBeside(0)
+    await control('faults', faults)
+    expect(await outcomesBeside(2)).toEqual(alone)
+    expect(new Set(alone as boolean[]).size).toBe(2)
+  })
+
+  it('hold an answer back for as long as they are told', async () => {
+    await control('faults', { 'database.calculateDocument': { delayMs: 60_000 } })
+    const first = await probe.run(({ db }) =>
+      Promise.race([
+        db
+          .collection('notes')
+          .count()
+          .then(
+            () => 'delayed',
+            () => 'delayed',
+          ),
+        db
+          .collection('notes')
+          .get()
+          .then(() => 'at once'),
+      ]),
+    )
+    expect(first).toBe('at once')
+    await control('faults', { 'database.calculateDocument': { delayMs: 5 } })
+    expect(
+      await probe.run(({ db }) =>
+        db
+          .collection('notes')
+          .count()
+          .then(({ total }: { total: number }) => total),
+      ),
+    ).toBe(0)
+    const response = await fetch(`${probe.emulator.url}/emulator/calls`)
+    const { calls } = await response.json()
+    expect(calls[0].roundTrips[0].ms).toBeGreaterThanOrEqual(4)
+  })
+
   it('strike the one action they name, and stop when they are cleared', async () => {
     await control('faults', { 'database.calculateDocument': { errorRate: 1 } })
     const both = () =>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Probe, startProbe } from './support/probe'
 
@@ -9,8 +10,25 @@ exports.main = async (event, context) => {
   calls++
   const before = cloud.getWXContext().OPENID
   if (event.wait) await new Promise((resolve) => setTimeout(resolve, event.wait))
+  if (event.meet) {
+    const meeting = cloud.database().collection('meeting')
+    await meeting.add({ data: {} })
+    while ((await meeting.count()).total < event.meet) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
   if (event.hang) await new Promise(() => setInterval(() => {}, 1000))
   if (event.exit) process.exit(1)
+  if (event.buffers) {
+    const kept = []
+    while (kept.length < event.buffers) {
+      kept.push(Buffer.alloc(1024 * 1024, 1))
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    return kept.length
+  }
+  if (event.heap) {
+    const kept = []
+    for (;;) kept.push(new Array(10_000).fill({}))
+  }
   if (event.throws) throw new TypeError(event.throws)
   if (event.long) return 'x'.repeat(event.long)
   console.log('said', event.say)
@@ -20,8 +38,9 @@ exports.main = async (event, context) => {
 
 let probe: Probe
 beforeAll(async () => {
-  probe = await startProbe({ environment: { GREETING: 'hello' } })
+  probe = await startProbe({ environment: { GREETING: 'hello' }, schema: { collections: [{ name: 'meeting' }] } })
   await probe.addFunction('echo', ECHO, { timeout: 1, memorySize: 128 })
+  await probe.addFunction('patient', ECHO, { timeout: 60, memorySize: 128 })
 })
 afterAll(() => probe.stop())
 
@@ -48,9 +67,12 @@ describe('cloud functions', () => {
 
   it('keeps parallel callers apart, each in a process of its own', async () => {
     const people = Array.from({ length: 6 }, (_, n) => `person-${n}`)
-    const replies = await Promise.all(people.map((person) => echo({ wait: 50 }, { 'x-openid': person })))
-    expect(replies.map(({ before, after }) => [before, after])).toEqual(people.map((person) => [person, person]))
-    expect(new Set(replies.map(({ pid }) => pid)).size).toBe(6)
+    const replies = await Promise.all(
+      people.map((person) => probe.call('patient', { meet: 6 }, { 'x-openid': person })),
+    )
+    const seen = replies.map(({ result }) => result as { before: string; after: string; pid: number })
+    expect(seen.map(({ before, after }) => [before, after])).toEqual(people.map((person) => [person, person]))
+    expect(new Set(seen.map(({ pid }) => pid)).size).toBe(6)
   })
 
   it('queues callers beyond eight processes', async () => {
@@ -81,6 +103,19 @@ describe('cloud functions', () => {
     expect(reply.errMsg).toContain(`cloud.callFunction:fail Error: errCode: ${errCode}  | errMsg: `)
     expect(reply.errMsg).toContain(text)
     expect(await echo({})).toHaveProperty('pid')
+  })
+
+  it.skipIf(!existsSync('/proc/self/status')).each([
+    ['buffers', { buffers: 400 }],
+    ['objects', { heap: true }],
+  ])('ends a function that fills its memory with %s, and only that one', async (_name, event) => {
+    const [greedy, modest] = await Promise.all([probe.call('patient', event), probe.call('patient', { buffers: 20 })])
+    expect(greedy).toMatchObject({
+      errCode: -504002,
+      errMsg: expect.stringContaining('Invoking task exceeded its memory of 128 MB'),
+    })
+    expect(modest.result).toBe(20)
+    expect((await probe.call('patient', {})).result).toHaveProperty('pid')
   })
 
   it('takes at most 100 KB from another function too', async () => {

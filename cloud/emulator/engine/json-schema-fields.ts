@@ -31,7 +31,9 @@ export function fieldKeywords(compile: Compile): Record<string, (operand: unknow
     },
     additionalProperties: (operand, { properties, patternProperties }) => {
       const known = Object.keys(isDocument(properties) ? properties : {})
-      const patterns = Object.keys(isDocument(patternProperties) ? patternProperties : {}).map((source) => patternFrom(source))
+      const patterns = Object.keys(isDocument(patternProperties) ? patternProperties : {}).map((source) =>
+        patternFrom(source),
+      )
       const isKnown = (name: string) => known.includes(name) || patterns.some((pattern) => pattern.test(name))
       const test = typeof operand === 'boolean' ? () => operand : compile(operand)
       return onDocument((value) => Object.entries(value).every(([name, item]) => isKnown(name) || test(item)))

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { isDocument } from '../engine/document'
 import type { FunctionSource } from './function-source'
-import { executeFailed, type PlatformError, timeLimitExceeded } from './platform-error'
+import { executeFailed, memoryLimitExceeded, type PlatformError, timeLimitExceeded } from './platform-error'
+import { residentMegabytes } from './resident-memory'
 
 export type ChildCall = {
   id: string
@@ -17,6 +18,9 @@ export type ChildCall = {
 
 const RUNNER = fileURLToPath(new URL('./runner.cjs', import.meta.url))
 const LOAD_LIMIT_MS = 15_000
+const MEMORY_LOOK_MS = 100
+/** What Node itself takes before it has loaded anything. */
+const RUNTIME_MEGABYTES = 64
 
 /** One process with the function's code loaded, serving one call at a time. */
 export class FunctionChild {
@@ -41,7 +45,7 @@ export class FunctionChild {
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => this.output(text))
     this.process.on('message', (message) => this.receive(message))
     this.process.on('error', (error) => this.fail(executeFailed(error.message)))
-    this.process.on('exit', () => this.exited())
+    this.process.on('exit', (_code, signal) => this.exited(signal))
     this.loaded = this.waitFor(LOAD_LIMIT_MS, () => executeFailed('Error: the function code did not load'))
     this.loaded.catch(() => {
       this.isGone = true
@@ -74,12 +78,11 @@ export class FunctionChild {
 
   private waitFor(limitMs: number, onLimit: () => PlatformError): Promise<string | null> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.fail(onLimit())
-        this.process.kill('SIGKILL')
-      }, limitMs)
+      const timer = setTimeout(() => this.end(onLimit()), limitMs)
+      const watch = setInterval(() => this.watchMemory(), MEMORY_LOOK_MS)
       const done = () => {
         clearTimeout(timer)
+        clearInterval(watch)
         this.pending = undefined
       }
       this.pending = {
@@ -105,14 +108,28 @@ export class FunctionChild {
     if (message.kind === 'broken' || message.kind === 'crashed') void this.kill()
   }
 
+  private watchMemory(): void {
+    const { memoryMegabytes } = this.source
+    if (residentMegabytes(this.process.pid) <= memoryMegabytes + RUNTIME_MEGABYTES) return
+    this.end(memoryLimitExceeded(memoryMegabytes))
+  }
+
+  /** Fails the call and takes the process away, which would go on with it. */
+  private end(error: PlatformError): void {
+    this.isGone = true
+    this.fail(error)
+    this.process.kill('SIGKILL')
+  }
+
   private fail(error: PlatformError): void {
-    if (error.wireCode === 'FUNCTIONS_TIME_LIMIT_EXCEEDED') this.isGone = true
     this.pending?.reject(error)
   }
 
-  private exited(): void {
+  /** V8 aborts when its heap is full. */
+  private exited(signal: NodeJS.Signals | null = null): void {
     this.isGone = true
-    this.fail(executeFailed('Error: Process exited unexpectedly before completing request'))
+    if (signal === 'SIGABRT') this.fail(memoryLimitExceeded(this.source.memoryMegabytes))
+    else this.fail(executeFailed('Error: Process exited unexpectedly before completing request'))
   }
 
   private output(text: string): void {

@@ -19,6 +19,9 @@ export const executeFailed = (reason: string) => new PlatformError(-504002, 'FUN
 export const timeLimitExceeded = (seconds: number) =>
   new PlatformError(-504003, 'FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`)
 
+export const memoryLimitExceeded = (megabytes: number) =>
+  new PlatformError(-504002, 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `Invoking task exceeded its memory of ${megabytes} MB`)
+
 export const payloadTooLarge = () =>
   new PlatformError(-504001, 'EXCEED_MAX_PAYLOAD_SIZE', 'EXCEED_MAX_PAYLOAD_SIZE: the request body is at most 100 KB')
 

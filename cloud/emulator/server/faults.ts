@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import { isScope } from '../actions/action-table'
 import { isDocument } from '../engine/document'
 import { transactionConflict, WireError } from '../wire/wire-error'
@@ -20,10 +21,14 @@ const WRITES = [
   'database.commitTransaction',
 ]
 
-/** Failures made on purpose, by action (`database.getDocument`) or service (`database`), drawn from one seed so that a run can be repeated. */
+/**
+ * Failures made on purpose, by action (`database.getDocument`) or service (`database`). Each action draws from a row of
+ * its own, so that its failures repeat with the seed whatever other actions do in between.
+ */
 export class Faults {
   private rules = new Map<string, Fault>()
-  private random = seededRandom(1)
+  private seed = 1
+  private readonly rows = new Map<string, () => number>()
   private settings: Record<string, unknown> = {}
 
   get current(): Record<string, unknown> {
@@ -42,7 +47,8 @@ export class Faults {
       rules.set(scope, fault)
     }
     this.rules = rules
-    this.random = seededRandom(seed)
+    this.seed = seed
+    this.rows.clear()
     this.settings = settings
     return undefined
   }
@@ -51,7 +57,8 @@ export class Faults {
   async around<T>(action: string, work: () => Promise<T>, onConflict: () => void): Promise<T> {
     const fault = this.rules.get(action) ?? this.rules.get(action.split('.')[0] ?? '')
     if (!fault) return work()
-    const [error, conflict, drop] = [this.random(), this.random(), this.random()]
+    const random = this.rowOf(action)
+    const [error, conflict, drop] = [random(), random(), random()]
     if (fault.delayMs > 0) await sleep(fault.delayMs)
     if (error < fault.errorRate) throw new WireError('SYS_ERR', `injected fault in ${action}`)
     if (conflict < fault.conflictRate && WRITES.includes(action)) {
@@ -61,6 +68,12 @@ export class Faults {
     const result = await work()
     if (drop < fault.dropRate) throw new DroppedAnswer(action)
     return result
+  }
+
+  private rowOf(action: string): () => number {
+    const row = this.rows.get(action) ?? seededRandom(this.seed ^ crc32(action))
+    this.rows.set(action, row)
+    return row
   }
 }
 
