@@ -4,7 +4,7 @@ import { EmulatorError } from './emulator-error'
 import { type EmulatorOptions, type Schema, startEmulator } from './start-emulator'
 
 const USAGE =
-  'emulator --port P --data DIR [--functions DIR] [--schema FILE] [--secret-id S --secret-key K] [--env ID] [--auto-create]'
+  'emulator --port P --data DIR [--functions DIR] [--schema FILE] [--secret-id S --secret-key K] [--env ID] [--pass-env PREFIX,...] [--auto-create]'
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
@@ -29,6 +29,7 @@ function readOptions(args: string[]): EmulatorOptions {
       'secret-id': { type: 'string' },
       'secret-key': { type: 'string' },
       env: { type: 'string' },
+      'pass-env': { type: 'string' },
       'auto-create': { type: 'boolean' },
     },
   })
@@ -38,12 +39,23 @@ function readOptions(args: string[]): EmulatorOptions {
     port,
     dataDir: values.data,
     autoCreate: values['auto-create'] ?? false,
+    environment: variablesUnder(values['pass-env']?.split(',') ?? []),
     ...(values.functions === undefined ? {} : { functionsDir: values.functions }),
     ...(values.schema === undefined ? {} : { schema: readSchema(values.schema) }),
     ...(values['secret-id'] === undefined ? {} : { secretId: values['secret-id'] }),
     ...(values['secret-key'] === undefined ? {} : { secretKey: values['secret-key'] }),
     ...(values.env === undefined ? {} : { envId: values.env }),
   }
+}
+
+/** The variables of this process that functions get too, by the beginning of their name. */
+function variablesUnder(prefixes: string[]): Record<string, string> {
+  const wanted = prefixes.filter((prefix) => prefix !== '')
+  const passed: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && wanted.some((prefix) => name.startsWith(prefix))) passed[name] = value
+  }
+  return passed
 }
 
 function readSchema(path: string): Schema {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,6 +26,28 @@ describe('the command line', () => {
     ])
     await emulator.kill('SIGTERM')
     expect(emulator.process.exitCode).toBe(0)
+  })
+
+  it('gives functions the variables it is told to pass on, and no others', async () => {
+    await mkdir(join(folder, 'functions', 'show'), { recursive: true })
+    const code = "exports.main = () => Object.keys(process.env).filter((name) => name.startsWith('SHOWN_'))"
+    await writeFile(join(folder, 'functions', 'show', 'index.js'), code)
+    const args = ['--port', '0', '--data', join(folder, 'env'), '--functions', join(folder, 'functions')]
+    const shown = async (extra: string[]) => {
+      const emulator = await spawnEmulator([...args, ...extra], {
+        environment: { SHOWN_A: '1', SHOWN_B: '2', OTHER: '3' },
+      })
+      const response = await fetch(`${emulator.url}/call/show`, { method: 'POST' })
+      await emulator.kill('SIGTERM')
+      return (await response.json()).result
+    }
+    expect(await shown([])).toEqual([])
+    expect(await shown(['--pass-env', 'SHOWN_B,OTHER'])).toEqual(['SHOWN_B'])
+  })
+
+  it("is given the names of the function's own variables by this project's script", async () => {
+    const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+    expect(manifest.scripts.emulator).toContain('--pass-env ISBN_,ADMIN_,LIMIT_')
   })
 
   it.each([

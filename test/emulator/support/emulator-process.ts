@@ -11,12 +11,21 @@ export type EmulatorProcess = {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** Variables beside this process's own, and what Node runs in place of the sources. */
+type Spawned = { environment?: Record<string, string>; command?: string[] }
+
 const CLI = fileURLToPath(new URL('../../../cloud/emulator/cli.ts', import.meta.url))
 const TSX = createRequire(import.meta.url).resolve('tsx')
 
 /** The emulator as its command line starts it, in a process that can be killed. Rejects with what it said if it ends. */
-export async function spawnEmulator(args: string[]): Promise<EmulatorProcess> {
-  const child = spawn(process.execPath, ['--import', TSX, CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function spawnEmulator(
+  args: string[],
+  { environment = {}, command = ['--import', TSX, CLI] }: Spawned = {},
+): Promise<EmulatorProcess> {
+  const child = spawn(process.execPath, [...command, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   const lines: string[] = []
   let complaint = ''
   child.stderr.on('data', (text) => {
