@@ -12,6 +12,7 @@ import { controlRoutes } from './server/control-routes'
 import type { Route } from './server/exchange'
 import { fileRoutes } from './server/file-routes'
 import { listen } from './server/http-server'
+import { FileStore } from './storage/file-store'
 import { Storage } from './storage/storage'
 import { type DataFolder, openDataFolder } from './store/data-folder'
 import { Timers } from './timers/timers'
@@ -60,8 +61,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const folder = await openDataFolder(options.dataDir, { sync: syncWrites })
   try {
     const database = load(folder, { env: envId, autoCreate })
+    const files = new FileStore(join(folder.path, 'files'), { sync: syncWrites })
     if (options.schema) await database.applySchema(options.schema)
-    return await serve(options, folder, database)
+    return await serve(options, { folder, database, files })
   } catch (error) {
     await folder.close()
     throw error instanceof EmulatorError ? error : new EmulatorError(`The emulator cannot start: ${reason(error)}`)
@@ -76,7 +78,9 @@ function load(folder: DataFolder, options: DatabaseOptions): Database {
   }
 }
 
-async function serve(options: EmulatorOptions, folder: DataFolder, database: Database): Promise<Emulator> {
+type Opened = { folder: DataFolder; database: Database; files: FileStore }
+
+async function serve(options: EmulatorOptions, { folder, database, files }: Opened): Promise<Emulator> {
   const envId = database.options.env
   const credentials = {
     secretId: options.secretId ?? 'local',
@@ -88,12 +92,7 @@ async function serve(options: EmulatorOptions, folder: DataFolder, database: Dat
     platform,
     environment: options.environment ?? {},
   })
-  const storage = new Storage({
-    folder: join(folder.path, 'files'),
-    envId,
-    sync: options.syncWrites ?? true,
-    origin: () => platform.url,
-  })
+  const storage = new Storage({ files, envId, origin: () => platform.url })
   const timers = new Timers(functions, options.functionsDir)
   const world = new World({
     database,

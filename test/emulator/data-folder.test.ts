@@ -73,6 +73,23 @@ describe('the data folder', () => {
     expect(await readFile(join(folder, file)).catch(() => undefined)).toEqual(before)
   })
 
+  it('is refused with a damaged file before a new schema changes anything in it', async () => {
+    const first = await startEmulator(options())
+    await first.stop()
+    const record = join(folder, 'files', `${'0'.repeat(64)}.json`)
+    await writeFile(record, '{}')
+    const before = await readFile(join(folder, 'documents.mdb'))
+    const schema = { collections: [{ name: 'others', indexes: [{ name: 'a_1', keys: { a: 1 as const } }] }] }
+    await expect(startEmulator({ ...options(), schema })).rejects.toThrow(/is damaged/)
+    expect((await readFile(join(folder, 'documents.mdb'))).equals(before)).toBe(true)
+    await rm(record)
+    const again = await startEmulator({ ...options(), schema: { collections: [] } })
+    const response = await fetch(`${again.url}/emulator/state`)
+    const { collections } = await response.json()
+    await again.stop()
+    expect(collections.map(({ name }: { name: string }) => name)).toEqual(['notes'])
+  })
+
   it.each([
     ['ones', 0xff],
     ['zeroes', 0],

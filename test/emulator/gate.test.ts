@@ -101,6 +101,36 @@ describe('who is let in', () => {
     expect(() => verifySignature(credentials, message(700))).toThrow('signature expired')
   })
 
+  it.each([
+    ['as it was signed', (body: object) => body, 'DATABASE_COLLECTION_NOT_EXIST'],
+    ['with another collection', (body: object) => ({ ...body, collectionName: 'members' }), 'SIGN_PARAM_INVALID'],
+    ['with another action', (body: object) => ({ ...body, action: 'database.removeDocument' }), 'SIGN_PARAM_INVALID'],
+    ['with one parameter more', (body: object) => ({ ...body, multi: true }), 'SIGN_PARAM_INVALID'],
+    ['with one parameter less', ({ action }: { action: string }) => ({ action }), 'SIGN_PARAM_INVALID'],
+  ])('takes a signed message only %s', async (_name, change, code) => {
+    const body = { action: 'database.getDocument', collectionName: 'books', query: '{}', queryType: 'WHERE' }
+    const { secretId, secretKey, url } = probe.emulator
+    const timestamp = Math.floor(Date.now() / 1000)
+    const headers = { host: new URL(url).host, 'content-type': 'application/json' }
+    const { authorization } = sign({
+      secretId,
+      secretKey,
+      method: 'post',
+      url: `${url}/admin`,
+      headers,
+      params: body,
+      withSignedParams: true,
+      timestamp,
+    })
+    const { text } = await send({
+      method: 'POST',
+      path: '/admin',
+      headers: { ...headers, authorization, 'x-timestamp': String(timestamp) },
+      body: JSON.stringify(change(body)),
+    })
+    expect(JSON.parse(text).code).toBe(code)
+  })
+
   it('refuses the real SDK when its key is wrong', async () => {
     await probe.addFunction(
       'impostor',

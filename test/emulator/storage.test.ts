@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Inside, type Probe, startProbe } from './support/probe'
 
 let probe: Probe
@@ -115,6 +115,17 @@ describe('links to files', () => {
     ['out of the folder', (url: URL) => new URL(url.href.replace('a.txt', '..%2F..%2Fdocuments.mdb')), 403],
   ])('%s answer rightly', async (_name, change, status) => {
     expect((await fetch(change(await link()))).status).toBe(status)
+  })
+
+  it('are refused once their time is over', async () => {
+    const url = await probe.run(async ({ cloud }) => {
+      const { fileID } = await cloud.uploadFile({ cloudPath: 'brief.txt', fileContent: Buffer.from('a') })
+      const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: 4 }] })
+      return fileList[0].tempFileURL
+    })
+    const status = async () => (await fetch(String(url))).status
+    expect(await status()).toBe(200)
+    await vi.waitFor(async () => expect(await status()).toBe(403), { timeout: 20_000, interval: 200 })
   })
 
   it('do not take an upload that is not signed', async () => {

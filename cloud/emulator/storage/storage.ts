@@ -1,8 +1,8 @@
 import { FileLinks } from './file-links'
 import { FileIds } from './file-path'
-import { FileStore } from './file-store'
+import type { FileStore } from './file-store'
 
-export type StorageOptions = { folder: string; envId: string; sync: boolean; origin(): string }
+export type StorageOptions = { files: FileStore; envId: string; origin(): string }
 
 /** Cloud storage: the files, their ids and the signed links to them. */
 export class Storage {
@@ -10,8 +10,8 @@ export class Storage {
   readonly ids: FileIds
   readonly links: FileLinks
 
-  constructor({ folder, envId, sync, origin }: StorageOptions) {
-    this.files = new FileStore(folder, { sync })
+  constructor({ files, envId, origin }: StorageOptions) {
+    this.files = files
     this.ids = new FileIds(envId)
     this.links = new FileLinks(origin)
   }

@@ -31,7 +31,7 @@ export async function openDataFolder(folder: string, options: { sync: boolean })
     throw new EmulatorError(`${folder} holds files that are not this emulator's; choose an empty data folder.`)
   }
   const stamp = isNew ? { isReady: false } : readStamp(path)
-  const lock = lockFolder(path)
+  const lock = await lockFolder(path)
   try {
     return { path, ...(await openDocuments(path, stamp.isReady, lock, options)) }
   } catch (error) {
