@@ -23,7 +23,7 @@ export const batchGetDownloadUrl: Action = async (request, { storage }) => {
         const fileID = String(fileid)
         const path = storage.ids.pathOf(fileID)
         if (path === undefined || !storage.files.find(path))
-          return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+          return { code: 'STORAGE_FILE_NONEXIST', message: 'storage file not exists', fileID, tempFileURL: '' }
         return { code: 'SUCCESS', fileID, tempFileURL: storage.links.download(path, Number(maxAge)), maxAge }
       }),
     },
