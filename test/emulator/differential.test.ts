@@ -5,7 +5,7 @@ import { compileQuery } from '../../cloud/emulator/engine/query'
 import { parseSort, sortDocuments } from '../../cloud/emulator/engine/sort'
 import { applyUpdate } from '../../cloud/emulator/engine/update'
 import { WireError } from '../../cloud/emulator/wire/wire-error'
-import { naiveCompare } from './support/naive-compare'
+import { naiveSort } from './support/naive-compare'
 import { naiveMatch } from './support/naive-match'
 import { naiveUpdate } from './support/naive-update'
 
@@ -34,6 +34,10 @@ const simple = fc.oneof(
     .map(([operator, operands]) => ({ [operator]: operands })),
   fc.boolean().map((isThere) => ({ $exists: isThere })),
   fc.integer({ min: 0, max: 3 }).map((size) => ({ $size: size })),
+  fc.constantFrom(/a/, /^$/, /[^ab]/u, /A/i).map((pattern) => ({ $regex: pattern })),
+  fc
+    .subarray(['double', 'string', 'object', 'array', 'bool', 'date', 'null', 'int', 'number'], { minLength: 1 })
+    .map((types) => ({ $type: types })),
   fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 })).map((operand) => ({ $mod: operand })),
 )
 const condition = fc.oneof(
@@ -66,14 +70,32 @@ const operand = {
   $pull: scalar,
   $pullAll: fc.array(scalar, { maxLength: 2 }),
   $pop: fc.constantFrom(1, -1),
+  $rename: path,
+  $bit: fc
+    .tuple(fc.constantFrom('and', 'or', 'xor'), fc.integer({ min: -3, max: 3 }))
+    .map(([name, bits]) => ({ [name]: bits })),
 }
-const update = fc
+const pushed = fc.record(
+  {
+    $each: fc.array(shallow, { maxLength: 3 }),
+    $position: fc.integer({ min: -3, max: 4 }),
+    $sort: fc.constantFrom(1, -1),
+    $slice: fc.integer({ min: -3, max: 3 }),
+  },
+  { requiredKeys: ['$each'] },
+)
+const plainUpdate = fc
   .constantFrom(...Object.keys(operand))
   .chain((operator) =>
     fc
       .tuple(path, operand[operator as keyof typeof operand] as fc.Arbitrary<unknown>)
       .map(([where, what]) => ({ [operator]: { [where]: what } })),
   )
+
+const update = fc.oneof(
+  { weight: 5, arbitrary: plainUpdate },
+  { weight: 1, arbitrary: fc.tuple(path, pushed).map(([where, what]) => ({ $push: { [where]: what } })) },
+)
 
 function updated(before: Document, change: Document): Document | 'refused' {
   try {
@@ -105,20 +127,18 @@ describe('the engine against a second, naive evaluator', () => {
     )
   })
 
-  it('agrees on the order of documents of every type', () => {
+  it('agrees on the order of documents of every type, by one key or several', () => {
+    const rows = fc.array(fc.dictionary(name, value, { maxKeys: 3 }), { maxLength: 8 })
+    const keys = fc
+      .uniqueArray(name, { minLength: 1, maxLength: 3 })
+      .chain((names) =>
+        fc.tuple(...names.map((each) => fc.tuple(fc.constant(each), fc.constantFrom<(1 | -1)[]>(1, -1)))),
+      )
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({ v: fc.oneof(scalar, fc.dictionary(name, shallow, { maxKeys: 2 })) }, { requiredKeys: [] }),
-          { maxLength: 8 },
-        ),
-        fc.constantFrom<(1 | -1)[]>(1, -1),
-        (documents, direction) => {
-          const sorted = sortDocuments(documents, parseSort({ v: direction }), (item) => item)
-          const naive = [...documents].sort((left, right) => naiveCompare(left.v ?? null, right.v ?? null) * direction)
-          expect(sorted).toEqual(naive)
-        },
-      ),
+      fc.property(rows, keys, (documents, order) => {
+        const sorted = sortDocuments(documents, parseSort(Object.fromEntries(order)), (item) => item)
+        expect(sorted).toEqual(naiveSort(documents, order))
+      }),
       { numRuns: RUNS },
     )
   })

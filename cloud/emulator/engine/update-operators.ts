@@ -3,7 +3,7 @@ import { clone } from './clone'
 import { compareValues } from './compare'
 import { type Document, isDocument } from './document'
 import { isArrayOperator, updateArray } from './update-arrays'
-import { existingSlot, slotFor } from './update-path'
+import { existingSlot, leadsThroughArray, slotFor } from './update-path'
 
 export type FieldUpdate = { operator: string; path: string; operand: unknown; document: Document; isInsert: boolean }
 
@@ -67,6 +67,14 @@ function rename({ document, path, operand }: FieldUpdate): void {
     throw requestFailed(`(BadValue) The 'to' field for $rename must be a string: ${path}`)
   const from = existingSlot(document, path)
   if (!from) return
+  for (const [side, end] of [
+    ['source', path],
+    ['destination', operand],
+  ] as const) {
+    if (leadsThroughArray(document, end)) {
+      throw requestFailed(`(BadValue) The ${side} field cannot be an array element, '${end}'`)
+    }
+  }
   const value = from.get()
   from.remove()
   slotFor(document, operand).set(value)

@@ -36,6 +36,16 @@ export function existingSlot(document: Document, path: string): Slot | undefined
   return slot?.has() ? slot : undefined
 }
 
+/** Whether an array holds what a dotted path names, or something on the way there. */
+export function leadsThroughArray(document: Document, path: string): boolean {
+  let holder: unknown = document
+  for (const part of partsOf(path)) {
+    if (Array.isArray(holder)) return true
+    holder = slotIn(holder, part)?.get()
+  }
+  return false
+}
+
 function partsOf(path: string): string[] {
   const parts = path.split('.')
   for (const part of parts) {

@@ -43,3 +43,19 @@ function inTurn(left: unknown[], right: unknown[]): number {
   }
   return left.length - right.length
 }
+
+/** By each key in turn; an array counts by its least element, or its greatest going down, and an empty one before null. */
+export function naiveSort<T extends Fields>(documents: T[], keys: [field: string, direction: number][]): T[] {
+  return [...documents].sort((left, right) => {
+    for (const [field, direction] of keys) {
+      const order = naiveCompare(sortedBy(left[field], direction), sortedBy(right[field], direction)) * direction
+      if (order !== 0) return order
+    }
+    return 0
+  })
+}
+
+function sortedBy(value: unknown, direction: number): unknown {
+  if (!Array.isArray(value)) return value ?? null
+  return value.slice().sort((left, right) => naiveCompare(left, right) * direction)[0]
+}

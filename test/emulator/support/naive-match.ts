@@ -58,11 +58,27 @@ function operatorHolds(values: unknown[], operator: string, operand: unknown): b
       return !field(values, operand)
     case '$mod':
       return any((value) => typeof value === 'number' && Math.trunc(value) % Number(list[0]) === Number(list[1]))
+    case '$regex':
+      return any((value) => typeof value === 'string' && operand instanceof RegExp && operand.test(value))
+    case '$type':
+      return any((value) => list.some((type) => TYPES[String(type)]?.(value)))
     case '$elemMatch':
       return values.some((value) => Array.isArray(value) && value.some((item) => element(item, operand)))
     default:
       throw new Error(`the naive evaluator has no ${operator}`)
   }
+}
+
+const TYPES: Record<string, (value: unknown) => boolean> = {
+  double: (value) => typeof value === 'number' && !Number.isInteger(value),
+  int: (value) => Number.isInteger(value),
+  number: (value) => typeof value === 'number',
+  string: (value) => typeof value === 'string',
+  object: isFields,
+  array: (value) => Array.isArray(value),
+  bool: (value) => typeof value === 'boolean',
+  date: (value) => value instanceof Date,
+  null: (value) => value === null,
 }
 
 function element(item: unknown, condition: unknown): boolean {

@@ -7,10 +7,38 @@ export function naiveUpdate(document: Fields, update: Fields): Fields | 'refused
   const result: Fields = structuredClone(document)
   for (const [operator, fields] of Object.entries(update)) {
     for (const [path, operand] of Object.entries(isFields(fields) ? fields : {})) {
-      if (!change(result, path.split('.'), operator, operand)) return 'refused'
+      const isDone = operator === '$rename' ? rename(result, path, String(operand)) : undefined
+      if (isDone === false) return 'refused'
+      if (isDone === undefined && !change(result, path.split('.'), operator, operand)) return 'refused'
     }
   }
   return result
+}
+
+/** Neither path may lead through an array, and neither may be the beginning of the other. */
+function rename(document: Fields, from: string, to: string): boolean {
+  if (`${from}.`.startsWith(`${to}.`) || `${to}.`.startsWith(`${from}.`)) return false
+  const source = walk(document, from.split('.'))
+  if (!source.isThere) return true
+  const target = walk(document, to.split('.'))
+  if (source.hasArray || target.hasArray) return false
+  if (!change(document, to.split('.'), '$set', source.value)) return false
+  return change(document, from.split('.'), '$unset', '')
+}
+
+/** Whether anything stands at the end of a path, and whether an array lies on the way there. */
+function walk(
+  holder: unknown,
+  [part = '', ...rest]: string[],
+): { isThere: boolean; hasArray: boolean; value: unknown } {
+  const hasArray = Array.isArray(holder)
+  const isThere = hasArray
+    ? /^\d+$/.test(part) && Number(part) < holder.length
+    : isFields(holder) && Object.hasOwn(holder, part)
+  const value = isThere ? (holder as Fields)[part] : undefined
+  if (!isThere || rest.length === 0) return { isThere, hasArray, value }
+  const below = walk(value, rest)
+  return { ...below, hasArray: hasArray || below.hasArray }
 }
 
 const NEEDS_NOTHING = ['$unset', '$pull', '$pop', '$pullAll']
@@ -49,6 +77,8 @@ function valueAfter(operator: string, value: unknown, operand: unknown): { value
       return isNumeric ? { value: Number(value ?? 0) + Number(operand) } : 'refused'
     case '$mul':
       return isNumeric ? { value: Number(value ?? 0) * Number(operand) } : 'refused'
+    case '$bit':
+      return value === undefined || Number.isInteger(value) ? { value: bits(Number(value ?? 0), operand) } : 'refused'
     case '$min':
       return { value: value === undefined || naiveCompare(operand, value) < 0 ? operand : value }
     case '$max':
@@ -57,7 +87,7 @@ function valueAfter(operator: string, value: unknown, operand: unknown): { value
   if (!Array.isArray(list)) return 'refused'
   switch (operator) {
     case '$push':
-      return { value: [...list, operand] }
+      return { value: isFields(operand) && '$each' in operand ? pushed(list, operand) : [...list, operand] }
     case '$addToSet':
       return { value: list.some((item) => isSame(item, operand)) ? list : [...list, operand] }
     case '$pull':
@@ -69,4 +99,20 @@ function valueAfter(operator: string, value: unknown, operand: unknown): { value
     default:
       throw new Error(`the naive evaluator has no ${operator}`)
   }
+}
+
+/** Put in at a place, then sorted, then cut. */
+function pushed(list: unknown[], { $each, $position, $sort, $slice }: Fields): unknown[] {
+  const position = typeof $position === 'number' ? $position : list.length
+  const at = position < 0 ? Math.max(0, list.length + position) : position
+  const all = [...list.slice(0, at), ...(Array.isArray($each) ? $each : []), ...list.slice(at)]
+  const sorted = typeof $sort === 'number' ? all.sort((left, right) => naiveCompare(left, right) * $sort) : all
+  if (typeof $slice !== 'number') return sorted
+  return $slice < 0 ? sorted.slice(Math.max(0, sorted.length + $slice)) : sorted.slice(0, $slice)
+}
+
+function bits(value: number, operand: unknown): number {
+  const { and, or, xor } = operand as { and?: number; or?: number; xor?: number }
+  if (and !== undefined) return value & and
+  return or !== undefined ? value | or : value ^ (xor ?? 0)
 }
