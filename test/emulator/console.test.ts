@@ -1,6 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chromiumPath } from '../support/chromium'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Probe, startProbe } from './support/probe'
 
 let probe: Probe
@@ -103,55 +101,5 @@ describe('what the console asks for', () => {
     const [call] = (await ask('calls')).calls
     expect(call).toMatchObject({ function: 'run', caller: 'ann', outcome: 'ok', output: 'heard\n' })
     expect(call.roundTrips).toMatchObject([{ action: 'database.calculateDocument', collection: 'books' }])
-  })
-})
-
-const browserPath = chromiumPath()
-
-describe.skipIf(browserPath === undefined)('the console in a browser', () => {
-  let browser: Browser
-  let page: Page
-  const complaints: string[] = []
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] })
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 375, height: 700 } })
-    page.on('pageerror', ({ message }) => complaints.push(message))
-    page.on('console', (message) => complaints.push(message.text()))
-    await page.goto(`${probe.emulator.url}/emulator`)
-    await page.getByText('2 found').waitFor()
-  })
-  afterEach(() => page.close())
-
-  it('edits a document', async () => {
-    await page.locator('section textarea').first().fill('{"_id":"one","isbn":"edited"}')
-    await page.locator('section').getByRole('button', { name: 'Save' }).first().click()
-    await page.getByText('Saved.').waitFor()
-    expect((await ask('find', { collection: 'books' })).documents[0]).toBe('{"_id":"one","isbn":"edited"}')
-  })
-
-  it('is used by keyboard alone, and fits a phone on every tab', async () => {
-    await page.getByRole('tab', { name: 'Collections' }).focus()
-    for (const name of ['Calls', 'Files', 'Outbox', 'Timers', 'Faults', 'Data']) {
-      await page.keyboard.press('ArrowRight')
-      await page.locator(`[role=tabpanel][aria-labelledby=tab-${name.toLowerCase()}]`).waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
-    }
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.getByText('Loaded.').waitFor()
-    expect(complaints).toEqual([])
-  })
-
-  it('calls a function as the person it is switched to', async () => {
-    await page.getByLabel('Person').fill('bob')
-    await page.getByRole('tab', { name: 'Calls' }).click()
-    await page.getByText('Call a function').click()
-    await page.getByLabel('Event').fill('{"code":"({ cloud }) => cloud.getWXContext().OPENID"}')
-    await page.getByRole('button', { name: 'Call', exact: true }).click()
-    await page.getByText('Called as bob: cloud.callFunction:ok').waitFor()
-    expect((await ask('calls')).calls[0].caller).toBe('bob')
   })
 })

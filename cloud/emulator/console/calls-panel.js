@@ -1,4 +1,4 @@
-import { ask, button, doing, field, h, pretty, say, time } from './page.js'
+import { ask, button, doing, field, h, pretty, say, table, time } from './page.js'
 
 /** The last 200 calls, and a form to make one as the person above. */
 export async function calls(state, again) {
@@ -27,17 +27,12 @@ export async function calls(state, again) {
 }
 
 function callEntry(call) {
-  const trips = call.roundTrips.map(({ action, collection = '', ms }) =>
-    h(
-      'tr',
-      {},
-      h('td', {}, action.replace('database.', '')),
-      h('td', {}, collection),
-      h('td', {}, `${ms.toFixed(1)} ms`),
-    ),
-  )
+  const trips = call.roundTrips.map(({ action, collection = '', ms }) => [
+    action.replace('database.', ''),
+    collection,
+    `${ms.toFixed(1)} ms`,
+  ])
   const url = /"\$url"\s*:\s*"([^"]*)"/.exec(call.event)?.[1] ?? ''
-  const heads = ['Action', 'Collection', 'Time'].map((text) => h('th', { scope: 'col' }, text))
   return h(
     'details',
     {},
@@ -47,12 +42,14 @@ function callEntry(call) {
       h('strong', {}, `${call.function} ${url}`),
       h('span', {}, call.caller ?? 'nobody'),
       h('span', {}, call.outcome === 'running' ? 'running' : `${call.ms} ms`),
-      h('span', { className: 'quiet' }, `${call.roundTrips.length} round trips, ${time(call.startedAt)}`),
+      h('span', { className: 'quiet' }, `${counted(call.roundTrips.length, 'round trip')}, ${time(call.startedAt)}`),
     ),
     call.error ? h('pre', { className: 'failed' }, call.error) : undefined,
     h('h2', {}, 'Event'),
     h('pre', {}, pretty(call.event)),
-    trips.length > 0 ? h('table', {}, h('thead', {}, h('tr', {}, heads)), h('tbody', {}, trips)) : undefined,
+    trips.length > 0 ? table(['Action', 'Collection', 'Time'], trips) : undefined,
     call.output ? [h('h2', {}, 'Output'), h('pre', {}, call.output)] : undefined,
   )
 }
+
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`

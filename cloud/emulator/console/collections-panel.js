@@ -1,6 +1,9 @@
-import { ask, button, doing, field, h, pretty, say } from './page.js'
+import { ask, button, doing, field, h, pretty, refill, say } from './page.js'
 
 const typed = { query: '{}', sort: '{}', limit: '20' }
+let skip = 0
+/** The emulator shows no more at once. */
+const MOST = 1000
 
 /** Finds documents by a typed query and changes them, one text area each. */
 export async function collections(state, again) {
@@ -15,22 +18,25 @@ export async function collections(state, again) {
       h('input', { value: typed[name], className: 'code', spellcheck: false }),
     ]),
   )
-  const results = h('section', { 'aria-label': 'Documents' })
+  const results = h('section', { 'aria-label': 'Documents', tabIndex: -1 })
+  const show = async () => {
+    const limit = Number(typed.limit)
+    const found = await ask('find', { ...typed, limit, skip })
+    const how = found.index ? `index ${found.index}` : 'whole collection'
+    const { indexes: kept = [] } = state.collections.find(({ name }) => name === typed.collection) ?? {}
+    indexes.textContent = `Indexes: ${kept.map(indexText).join(' · ')}`
+    const documents = found.documents.map((text) => editor(typed.collection, text, again))
+    const summary = h('p', { className: 'quiet' }, `${found.total} found in ${found.ms.toFixed(1)} ms, ${how}`)
+    await refill(results, [summary, ...pages({ ...found, limit }, show), ...documents])
+  }
   const search = async () => {
     Object.assign(
       typed,
       { collection: collection.value },
       Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value])),
     )
-    const found = await ask('find', { ...typed, limit: Number(typed.limit) })
-    const how = found.index ? `index ${found.index}` : 'whole collection'
-    const summary = `${found.total} found in ${found.ms.toFixed(1)} ms, ${how}`
-    const { indexes: kept = [] } = state.collections.find(({ name }) => name === typed.collection) ?? {}
-    indexes.textContent = `Indexes: ${kept.map(indexText).join(' · ')}`
-    results.replaceChildren(
-      h('p', { className: 'quiet' }, summary),
-      ...found.documents.map((text) => editor(collection.value, text, again)),
-    )
+    skip = 0
+    await show()
   }
   collection.onchange = doing(search)
   const form = h(
@@ -45,12 +51,27 @@ export async function collections(state, again) {
   const indexes = h('p', { className: 'quiet' })
   const fresh = h(
     'details',
-    {},
+    { 'data-of': 'new' },
     h('summary', {}, 'New document'),
     editor(() => collection.value, '{}', again, true),
   )
-  await search().catch((error) => say(error.message, true))
+  typed.collection = collection.value
+  await show().catch((error) => say(error.message, true))
   return [form, indexes, fresh, results]
+}
+
+/** Where in all that was found this page is, and the way to its neighbours; nothing when all of it is shown. */
+function pages({ total, documents, limit }, show) {
+  if (documents.length === total) return []
+  const go = (to) => async () => {
+    skip = Math.max(0, to)
+    await show()
+  }
+  const here = documents.length === 0 ? 'none here' : `${skip + 1}–${skip + documents.length} of ${total}`
+  const [back, on] = [button('Earlier', go(skip - Math.min(limit, MOST))), button('Later', go(skip + documents.length))]
+  back.disabled = skip === 0
+  on.disabled = skip + documents.length >= total
+  return [h('nav', { className: 'row', 'aria-label': 'Pages', 'data-of': 'pages' }, back, on, h('span', {}, here))]
 }
 
 const indexText = ({ name, keys, unique }) => {
@@ -75,5 +96,6 @@ function editor(collection, text, again, isNew = false) {
     button('Save', change('save', 'Saved.'), 'main'),
     isNew ? undefined : button('Remove', change('remove', 'Removed.'), 'bad'),
   ]
-  return h('article', {}, area, h('div', { className: 'row' }, buttons))
+  const of = isNew ? {} : { 'data-of': JSON.stringify(JSON.parse(text)._id) }
+  return h('article', of, area, h('div', { className: 'row' }, buttons))
 }

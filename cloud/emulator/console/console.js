@@ -1,4 +1,4 @@
-import { ask, doing } from './page.js'
+import { ask, doing, refill } from './page.js'
 import { panels } from './panels.js'
 
 const PERSON = 'emulator.person'
@@ -35,7 +35,7 @@ const show = doing(async () => {
   document.getElementById('env').textContent = state.env
   const panel = document.getElementById('panel')
   panel.setAttribute('aria-labelledby', `tab-${name}`)
-  panel.replaceChildren(...(await panels[name](state, show)))
+  await refill(panel, panels[name](state, show))
   document.getElementById('people').replaceChildren(...(await people()))
 })
 

@@ -47,6 +47,48 @@ export const pretty = (text) => {
 }
 
 export const field = (label, element, isWide = false) => h('label', { className: isWide ? 'wide' : '' }, label, element)
-export const button = (text, work, className = '') =>
-  h('button', { type: 'button', className, onclick: doing(work) }, text)
+export const button = (text, work, className = '', label = text) =>
+  h('button', { type: 'button', className, 'aria-label': label, onclick: doing(work) }, text)
 export const time = (at) => new Date(at).toLocaleTimeString()
+
+/** Rows of cells under their heads; on a narrow screen each row becomes a card whose cells say their head. */
+export function table(heads, rows) {
+  const headers = heads.map((head) => h('th', { scope: 'col', role: 'columnheader' }, head))
+  const body = rows.map((cells) =>
+    h(
+      'tr',
+      { role: 'row' },
+      cells.map((cell, at) => h('td', { role: 'cell', 'data-head': heads[at] }, cell)),
+    ),
+  )
+  return h(
+    'table',
+    { role: 'table' },
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, headers)),
+    h('tbody', { role: 'rowgroup' }, body),
+  )
+}
+
+/** Fills a part of the page anew; who was using a control there finds the same control, or the part itself, in its place. */
+export async function refill(part, content) {
+  const place = placeOf(part, document.activeElement)
+  const elements = await content
+  part.replaceChildren(...elements)
+  if (place === undefined) return
+  const holder = place.of === undefined ? part : [...part.querySelectorAll('[data-of]')].find(isOf(place.of))
+  const usable =
+    holder === undefined ? [] : controlsIn(holder).filter((each) => !each.disabled && each.checkVisibility())
+  const target =
+    usable.find((each) => nameOf(each) === place.name) ?? (place.of === undefined ? part : (usable[0] ?? part))
+  target.focus()
+}
+
+const isOf = (name) => (each) => each.dataset.of === name
+
+function placeOf(part, focused) {
+  if (focused === null || focused === part || !part.contains(focused)) return undefined
+  return { of: focused.closest('[data-of]')?.dataset.of, name: nameOf(focused) }
+}
+
+const controlsIn = (part) => [...part.querySelectorAll('a, button, input, select, summary, textarea')]
+const nameOf = (control) => control.getAttribute('aria-label') ?? (control.labels?.[0] ?? control).textContent

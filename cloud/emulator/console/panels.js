@@ -1,6 +1,6 @@
 import { calls } from './calls-panel.js'
 import { collections } from './collections-panel.js'
-import { ask, button, field, h, say, time } from './page.js'
+import { ask, button, field, h, say, table, time } from './page.js'
 
 /** Each panel is made from the emulator's state and asks for itself to be shown again with `again`. */
 export const panels = { collections, calls, files, outbox, timers, faults, data }
@@ -12,17 +12,13 @@ function files(state, again) {
     say('Removed.')
     await again()
   }
-  const rows = state.files.map(({ path, size, url, contentType }) =>
-    h(
-      'tr',
-      {},
-      h('td', {}, h('a', { href: encodeURI(url), target: '_blank', rel: 'noopener' }, path)),
-      h('td', {}, `${size} B`),
-      h('td', {}, button('Remove', remove(path), 'bad')),
-      h('td', {}, contentType),
-    ),
-  )
-  return [table(['File', 'Size', '', 'Type'], rows)]
+  const rows = state.files.map(({ path, size, url, contentType }) => [
+    h('a', { href: encodeURI(url), target: '_blank', rel: 'noopener' }, path),
+    `${size} B`,
+    contentType,
+    button('Remove', remove(path), 'bad', `Remove ${path}`),
+  ])
+  return [table(['File', 'Size', 'Type', ''], rows)]
 }
 
 function outbox(state, again) {
@@ -54,19 +50,18 @@ function timers(state, again) {
     say(ok ? `${name} ran.` : error, !ok)
     await again()
   }
-  const rows = state.timers.map((timer) =>
-    h(
-      'tr',
-      {},
-      h('td', {}, timer.name),
-      h('td', { className: timer.isValid ? 'code' : 'code failed' }, timer.cron),
-      h('td', {}, button('Fire', fire(`${timer.function}/${timer.name}`))),
-      h('td', {}, timer.function),
-      h('td', {}, timer.lastFiredAt ? time(timer.lastFiredAt) : 'never'),
-    ),
-  )
+  const rows = state.timers.map((timer) => {
+    const name = `${timer.function}/${timer.name}`
+    return [
+      timer.name,
+      h('code', { className: timer.isValid ? '' : 'failed' }, timer.cron),
+      timer.function,
+      timer.lastFiredAt ? time(timer.lastFiredAt) : 'never',
+      button('Fire', fire(name), '', `Fire ${name}`),
+    ]
+  })
   return rows.length > 0
-    ? [table(['Timer', 'Time (Beijing)', '', 'Function', 'Last'], rows)]
+    ? [table(['Timer', 'Time (Beijing)', 'Function', 'Last', ''], rows)]
     : [h('p', { className: 'quiet' }, 'No function has a timer.')]
 }
 
@@ -125,21 +120,4 @@ function data(_state, again) {
     h('h2', {}, 'Import'),
     h('div', { className: 'row' }, field('In place of everything', file), button('Import', take)),
   ]
-}
-
-function table(heads, rows) {
-  return h(
-    'table',
-    {},
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        heads.map((text) => h('th', { scope: 'col' }, text)),
-      ),
-    ),
-    h('tbody', {}, rows),
-  )
 }
