@@ -35,6 +35,7 @@ export function adminRoute({ credentials, world }: AdminOptions): Route {
   }
 }
 
+/** What is not emulated is named before the signature is looked at: cloudPay signs other than the rest. */
 async function readRequest(exchange: Exchange, credentials: Credentials): Promise<WireRequest> {
   const body = await exchange.body(MOST_BYTES)
   if (!body) throw new WireError('EXCEED_MAX_PAYLOAD_SIZE', 'the request body is too large')
@@ -43,8 +44,10 @@ async function readRequest(exchange: Exchange, credentials: Credentials): Promis
   const parameters = contentType.startsWith('multipart/')
     ? parseMultipart(body, contentType)
     : parse(body.toString('utf8'))
+  const request = new WireRequest(parameters)
+  actionNamed(request.action)
   verifySignature(credentials, { url: `http://${headers.host}${url}`, headers, parameters })
-  return new WireRequest(parameters)
+  return request
 }
 
 async function answer(request: WireRequest, world: World): Promise<Reply> {
