@@ -40,7 +40,9 @@ export class Database implements Session {
       collection.load(rows.get(record.number) ?? [])
       this.byName.set(record.name, collection)
       this.lastCollection = Math.max(this.lastCollection, record.number)
+      rows.delete(record.number)
     }
+    if (rows.size > 0) throw new Error('there are documents of a collection that is not there')
   }
 
   get collections(): Collection[] {
