@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { open } from 'lmdb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startEmulator } from '../../cloud/emulator/start-emulator'
 import { spawnEmulator } from './support/emulator-process'
@@ -88,6 +89,21 @@ describe('the data folder', () => {
     const { collections } = await response.json()
     await again.stop()
     expect(collections.map(({ name }: { name: string }) => name)).toEqual(['notes'])
+  })
+
+  it.each([
+    ['under a number that is none', [1, 1.5]],
+    ['of a collection that is not there', [9, 1]],
+  ])('is refused when it has a document %s', async (_name, key) => {
+    const emulator = await startEmulator({ ...options(), seed: { notes: [{ _id: 'a' }] } })
+    await fetch(`${emulator.url}/emulator/seed`, { method: 'POST' })
+    await emulator.stop()
+    const database = open<Buffer, number[]>({ path: join(folder, 'documents.mdb'), encoding: 'binary' })
+    const row = database.get([1, 1]) ?? Buffer.alloc(0)
+    expect(row.length).toBeGreaterThan(0)
+    await database.put(key, row)
+    await database.close()
+    await expect(startEmulator(options())).rejects.toThrow(/is damaged/)
   })
 
   it.each([

@@ -38,6 +38,7 @@ class LmdbStore implements Store {
 
   *documents(): Generator<StoredRow> {
     for (const { key, value } of this.database.getRange()) {
+      if (!key.every(Number.isInteger)) throw new Error(`the key ${String(key)} is wrong`)
       if (key[1] !== DESCRIPTION) yield { collection: key[0], document: key[1], value: unpack(value) }
     }
   }
