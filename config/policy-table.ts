@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Actor, type CollectionName, policy, ruleFor, type Verb } from '../cloud/router/access/policy'
+import { type Actor, type CollectionName, NOBODY, policy, ruleFor, type Verb } from '../cloud/router/access/policy'
 import type { Predicate } from '../cloud/router/access/predicate'
 import { root } from './paths'
 
@@ -20,9 +20,10 @@ const verbs: readonly Verb[] = ['read', 'create', 'update', 'remove']
 function policyTable(): string {
   const rows = collections.map((name) => {
     const cells = verbs.map((verb) => cell(said(ruleFor(somebody, name, verb)), said(ruleFor(admin, name, verb))))
-    return [`\`${name}\``, policy[name].type, ...cells, code(said(ruleFor(holder, name, 'view')))]
+    const apart = [ruleFor(holder, name, 'view'), ruleFor(somebody, name, 'learn')]
+    return [`\`${name}\``, policy[name].type, ...cells, ...apart.map((rule) => code(said(rule)))]
   })
-  const head = ['collection', 'type', ...verbs, 'the holder of a share']
+  const head = ['collection', 'type', ...verbs, 'the holder of a share', 'the function learns']
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 }
 
@@ -81,6 +82,7 @@ const WORDS: Readonly<Record<string, string>> = {
   true: 'everybody',
   false: '–',
   [`doc._openid == ${CREATOR}`]: 'the creator',
+  [`doc._openid == ${JSON.stringify(NOBODY)}`]: "what is nobody's",
 }
 const code = (text: string) => WORDS[text] ?? `\`${text}\``
 const cell = (member: string, chief: string) =>

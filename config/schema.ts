@@ -26,7 +26,13 @@ export const schema = {
     { name: 'operations' },
     { name: 'checks', indexes: [{ name: 'owner_hash', keys: { _openid: 1, hashes: 1 } }] },
     { name: 'limits' },
-    { name: 'catalogue', indexes: [{ name: 'key', keys: { key: 1 }, unique: true }] },
+    {
+      name: 'catalogue',
+      indexes: [
+        { name: 'key', keys: { key: 1 }, unique: true },
+        { name: 'isbn', keys: { isbn: 1 } },
+      ],
+    },
   ],
 } satisfies {
   collections: { name: string; indexes?: { name: string; keys: Record<string, 1 | -1>; unique?: true }[] }[]

@@ -8,7 +8,12 @@ import {
   VISITOR_FIELDS,
   type VisitorBook,
 } from '../../contract/book'
-import { CatalogueEntryPatch, type CatalogueFields, NewCatalogueEntry } from '../../contract/catalogue'
+import {
+  type CatalogueEntry,
+  CatalogueEntryPatch,
+  type CatalogueFields,
+  NewCatalogueEntry,
+} from '../../contract/catalogue'
 import type { Json } from '../../contract/json'
 import { type MemberFields, MemberPatch, NewMember, Settings, SettingsPatch } from '../../contract/member'
 import { NewNote, type NoteFields, NotePatch } from '../../contract/note'
@@ -82,8 +87,11 @@ export const collections = {
     open: { createdAt: 'sortable' },
     document: { shows: SETTINGS, fields: Settings, patch: SettingsPatch },
   }),
-  catalogue: define<CatalogueFields, CatalogueFields>({
-    view: ({ isbn, metadata, source }) => ({ isbn, metadata, source }),
+  catalogue: define<CatalogueFields, CatalogueEntry>({
+    view: (document) => ({
+      ...{ isbn: document.isbn, updatedAt: document.updatedAt },
+      ...pick(document, ['metadata', 'source']),
+    }),
     naturalKey: 'isbn',
     open: { isbn: 'scalar', source: 'scalar', createdAt: 'sortable' },
     document: { shows: ['isbn', 'metadata', 'source'], fields: NewCatalogueEntry, patch: CatalogueEntryPatch },

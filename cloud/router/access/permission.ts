@@ -7,8 +7,12 @@ import type { CollectionName, Verb } from './policy'
 /**
  * What a route may do: a collection and a verb, such as `books.create`. `*.read` is the verb on whatever is open to
  * db/*. `own:shares.create` is the function's own right, which is admin's, over the caller's own documents only.
+ * `catalogue.learn` is its right to remember what is nobody's.
  */
-export type Permission = `${CollectionName | '*'}.${Verb}` | `own:${CollectionName}.${Verb}`
+export type Permission =
+  | `${CollectionName}.${Verb}`
+  | `*.${Exclude<Verb, 'learn'>}`
+  | `own:${CollectionName}.${Exclude<Verb, 'learn'>}`
 
 export type Find = {
   filter?: readonly Condition[] | undefined
@@ -73,9 +77,16 @@ export type Eraser<View> = {
 /** What the holder of a grant may do: walk what was granted. */
 export type Viewer<Visit> = { view(asked: Pick<Find, 'limit' | 'cursor'>): Promise<Page<Visit>> }
 
+/** What the function may do for everybody: remember. */
+export type Learner<Fields> = {
+  /** Puts the fields into the one document of their natural key, made if there is none; fields not named stay. */
+  learn(fields: Fields): Promise<void>
+}
+
 type VerbsOver<Fields, View, Visit> = {
   read: Reader<View>
   view: Viewer<Visit>
+  learn: Learner<Fields>
   create: Creator<Fields, View>
   update: Updater<Fields, View> & Keeper<Fields, View>
   remove: Remover<View>

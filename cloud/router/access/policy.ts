@@ -17,8 +17,8 @@ export const policy = {
   notes: { type: 'creatorOnly', narrow: { erase: ownOnly } },
   /** What a reader chose for the app. */
   settings: { type: 'creatorOnly', narrow: { erase: ownOnly } },
-  /** What the sources said of a book, for everybody. */
-  catalogue: { type: 'adminWriteAllRead' },
+  /** What the sources said of a book, for everybody: learned by the function when a reader asks, in nobody's name. */
+  catalogue: { type: 'adminWriteAllRead', narrow: { learn: member } },
   /** The grants: whose token opens which shelf. */
   shares: { type: 'adminOnly', narrow: { erase: ownOnly } },
   /** Which of a reader's words may be shown to others (docs/decisions/013). */
@@ -29,9 +29,12 @@ export const policy = {
   limits: { type: 'adminOnly', narrow: { erase: ownOnly } },
 } as const satisfies Record<string, Policy>
 
+/** The creator of what the function learned: no openid, so no caller is it. */
+export const NOBODY = ''
+
 export type CollectionName = keyof typeof policy
 /** `remove` leaves a tombstone that can be taken back; `erase` leaves nothing. */
-export type Verb = 'read' | 'view' | 'create' | 'update' | 'remove' | 'erase'
+export type Verb = 'read' | 'view' | 'learn' | 'create' | 'update' | 'remove' | 'erase'
 
 /** What a share lets its holder see: somebody's shelf, or what of it has a tag or stands in a place. */
 export type Grant = { owner: string; scope: { kind: 'shelf' } | { kind: 'tag' | 'location'; value: string } }
@@ -69,6 +72,8 @@ function byType(actor: Actor, collection: CollectionName, verb: Verb): Predicate
       return all(types[type].read(actor), narrow?.view?.(actor) ?? never)
     case 'erase':
       return all(types[type].write(actor), narrow?.erase?.(actor) ?? never)
+    case 'learn':
+      return narrow?.learn?.(actor) ?? never
     case 'create':
     case 'update':
     case 'remove':
@@ -85,6 +90,11 @@ function mine(actor: Actor): Predicate {
 /** The function, for the person whose documents they are: never anybody with rights of their own, not even an admin. */
 function ownOnly(actor: Actor): Predicate {
   return actor.onlyOwn ? mine(actor) : never
+}
+
+/** The function may keep what it learned while it serves somebody; the document is nobody's. */
+function member(actor: Actor): Predicate {
+  return actor.openid ? eq('_openid', NOBODY) : never
 }
 
 function granted({ grant }: Actor): Predicate {

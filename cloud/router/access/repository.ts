@@ -6,6 +6,7 @@ import type { Database, Stored } from './database'
 import { documentsIn } from './documents'
 import { eraserOf } from './erasing'
 import { keeperOf } from './keeping'
+import { learnerOf } from './learning'
 import type { Answers } from './operations'
 import type { Permission, Repo } from './permission'
 import type { Actor, CollectionName, Verb } from './policy'
@@ -44,7 +45,7 @@ export function repoFor<P extends Permission>(permission: P | readonly P[], acce
 }
 
 const verbs = {
-  ...{ read: readerOf, view: viewerOf, create: creatorOf, remove: removerOf, erase: eraserOf },
+  ...{ read: readerOf, view: viewerOf, create: creatorOf, remove: removerOf, erase: eraserOf, learn: learnerOf },
   update: (name: CollectionName, access: Access) => ({ ...updaterOf(name, access), ...keeperOf(name, access) }),
 }
 

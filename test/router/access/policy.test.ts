@@ -3,7 +3,7 @@ import { type CollectionName, policy, ruleFor, type Verb } from '../../../cloud/
 import { holds, never } from '../../../cloud/router/access/predicate'
 
 const collections = Object.keys(policy) as CollectionName[]
-const verbs: readonly Verb[] = ['read', 'view', 'create', 'update', 'remove', 'erase']
+const verbs: readonly Verb[] = ['read', 'view', 'learn', 'create', 'update', 'remove', 'erase']
 const nobodies = [{ isAdmin: false }, { openid: '', isAdmin: false }]
 
 describe('the policy', () => {
@@ -29,6 +29,24 @@ describe('the policy', () => {
       }
     },
   )
+
+  it.each(collections.filter((name) => name !== 'catalogue'))('lets the function learn nothing in %s', (collection) => {
+    for (const isAdmin of [true, false]) expect(ruleFor({ openid: 'ann', isAdmin }, collection, 'learn')).toEqual(never)
+  })
+
+  it('lets the function learn in the catalogue what is nobody’s, while it serves somebody', () => {
+    for (const isAdmin of [true, false]) {
+      const rule = ruleFor({ openid: 'ann', isAdmin }, 'catalogue', 'learn')
+      expect(['', 'ann', 'bob', undefined].map((_openid) => holds(rule, { _openid }))).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ])
+    }
+    const holder = { isAdmin: false, grant: { owner: 'ann', scope: { kind: 'shelf' } } } as const
+    expect(ruleFor(holder, 'catalogue', 'learn')).toEqual(never)
+  })
 
   it.each(['users', 'constructor', '__proto__', ''])('knows no collection %j', (collection) => {
     const admin = { openid: 'chief', isAdmin: true }
