@@ -18,6 +18,8 @@ const options: BuildOptions = {
   format: 'cjs',
   legalComments: 'none',
   logLevel: 'warning',
+  // Its modules instead of its whole: only the policies that are used, half its size.
+  alias: { cockatiel: join(root, 'node_modules/cockatiel/dist/esm/index.js') },
 }
 
 export async function buildRouter(): Promise<void> {

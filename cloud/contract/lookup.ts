@@ -11,11 +11,17 @@ export type Metadata = v.InferOutput<typeof Metadata>
 
 export type LookupOutcome = 'found' | 'not_found' | 'rate_limited' | 'source_down'
 
-/** The answer to "which book is this?", with what each source said. */
+/** What one source said, in how long, and which fields of the answer are its. */
+export type Tried = { source: string; outcome: LookupOutcome; ms: number; gave?: (keyof Metadata)[] }
+
+/** The answer to "which book is this?", with what each source said. `cache` is what was learned before. */
 export type Lookup = {
   outcome: LookupOutcome
   isbn13: string
   metadata?: Metadata
   source?: string
-  tried: { source: string; outcome: LookupOutcome; ms: number }[]
+  tried: Tried[]
 }
+
+/** As many books as one call may ask about. */
+export const MOST_LOOKUPS = 20

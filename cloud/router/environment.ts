@@ -5,6 +5,11 @@ export type Environment = {
   isbnContact: string | undefined
   /** Where a source answers instead of its own address. */
   isbnUrl: (source: string) => string | undefined
+  isbnKey: (source: string) => string | undefined
+  /** Milliseconds: of one attempt at one source, of a whole look-up, and of silence before the next source is asked. */
+  isbnAttemptMs: number
+  isbnLookupMs: number
+  isbnHedgeMs: number
   /** Plain http is for the machine that runs the emulator, and for its loopback only. */
   onEmulator: boolean
   /** Per person and minute. */
@@ -19,6 +24,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       .filter(Boolean),
     isbnContact: variables.ISBN_CONTACT || undefined,
     isbnUrl: (source) => variables[`ISBN_${source.toUpperCase()}_URL`] || undefined,
+    isbnKey: (source) => variables[`ISBN_${source.toUpperCase()}_KEY`] || undefined,
+    isbnAttemptMs: numberFrom(variables.ISBN_ATTEMPT_MS, 1_200),
+    isbnLookupMs: numberFrom(variables.ISBN_LOOKUP_MS, 2_500),
+    isbnHedgeMs: numberFrom(variables.ISBN_HEDGE_MS, 600),
     onEmulator: variables.BOOKCASE_EMULATOR === 'true',
     limits: {
       calls: numberFrom(variables.LIMIT_CALLS, 120),

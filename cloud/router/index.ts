@@ -5,7 +5,7 @@ import { callerFrom } from './kernel/caller'
 import { serving } from './kernel/serve'
 import { routes } from './routes'
 import { judging } from './services/content-safety/judging'
-import { lookingUp } from './services/isbn/lookup'
+import { isbnService } from './services/isbn/lookup'
 import { filesIn } from './services/storage/files'
 
 /** The platform's limit for one call when it does not say, in milliseconds: config.json's timeout. */
@@ -15,15 +15,16 @@ const DEFAULT_LIMIT_MS = 10_000
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 const environment = readEnvironment(process.env)
+const files = filesIn({
+  upload: (cloudPath, fileContent) => cloud.uploadFile({ cloudPath, fileContent }),
+  remove: async (fileList) => (await cloud.deleteFile({ fileList })) ?? { fileList: [] },
+})
 const serve = serving(routes, {
   database: wxDatabase(cloud.database()),
   services: {
-    lookup: lookingUp(environment),
+    isbn: isbnService({ environment, putFile: files.save, now: Date.now }),
     judge: judging((message) => cloud.openapi.security.msgSecCheck(message)),
-    files: filesIn({
-      upload: (cloudPath, fileContent) => cloud.uploadFile({ cloudPath, fileContent }),
-      remove: async (fileList) => (await cloud.deleteFile({ fileList })) ?? { fileList: [] },
-    }),
+    files,
   },
   limits: environment.limits,
   now: Date.now,

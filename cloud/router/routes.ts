@@ -14,7 +14,9 @@ import dbGet from './controllers/db/get'
 import dbQuery from './controllers/db/query'
 import dbRemove from './controllers/db/remove'
 import dbUpdate from './controllers/db/update'
+import healthSources from './controllers/health/sources'
 import isbnLookup from './controllers/isbn/lookup'
+import isbnLookupMany from './controllers/isbn/lookupMany'
 import membersUpdate from './controllers/members/update'
 import sessionLogin from './controllers/session/login'
 import settingsUpdate from './controllers/settings/update'
@@ -41,7 +43,9 @@ export const routes = {
   'db/query': dbQuery,
   'db/remove': dbRemove,
   'db/update': dbUpdate,
+  'health/sources': healthSources,
   'isbn/lookup': isbnLookup,
+  'isbn/lookupMany': isbnLookupMany,
   'members/update': membersUpdate,
   'session/login': sessionLogin,
   'settings/update': settingsUpdate,

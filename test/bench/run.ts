@@ -2,13 +2,22 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../config/paths'
+import { coldStartSection } from './cold-start'
 import { dispatchSection } from './dispatch'
 import { emulatorSection } from './emulator'
+import { lookUpSection } from './look-up'
 import { policySection } from './policy'
 import { routesSection } from './routes'
 import type { Section } from './section'
 
-const sections: readonly Section[] = [dispatchSection, policySection, routesSection, emulatorSection]
+const sections: readonly Section[] = [
+  dispatchSection,
+  policySection,
+  routesSection,
+  lookUpSection,
+  coldStartSection,
+  emulatorSection,
+]
 
 /** npm run bench [-- part of a section's name]: tables for people, bench/results.json for machines. */
 async function run(only: string): Promise<void> {

@@ -30,6 +30,7 @@ export function openBrowser() {
   beforeAll(async () => {
     const environment = {
       ISBN_OPENLIBRARY_URL: catalogue.url(),
+      ISBN_NEODB_URL: 'http://127.0.0.1:1',
       LIMIT_CALLS: '100000',
       LIMIT_WRITES: '100000',
       LIMIT_LOOKUPS: '100000',

@@ -4,19 +4,26 @@ import { parseSort } from '../../cloud/emulator/engine/sort'
 import { applyUpdate } from '../../cloud/emulator/engine/update'
 import type { Store } from '../../cloud/emulator/store/store'
 import type { Database, Stored } from '../../cloud/router/access/database'
+import { readEnvironment } from '../../cloud/router/environment'
 import { callerFrom } from '../../cloud/router/kernel/caller'
 import type { Deps } from '../../cloud/router/kernel/deps'
 import { serving } from '../../cloud/router/kernel/serve'
 import { routes } from '../../cloud/router/routes'
+import { isbnService } from '../../cloud/router/services/isbn/lookup'
 import { schema } from '../../config/schema'
 import type { Arena } from './arena'
 
 export type EngineArena = Arena & { database: Database }
-type ArenaOptions = { admins?: string[]; now?: () => number; limitMs?: number } & Partial<Deps['limits']>
+type ArenaOptions = {
+  admins?: string[]
+  now?: () => number
+  limitMs?: number
+  services?: Partial<Deps['services']>
+} & Partial<Deps['limits']>
 
 /** The function and the emulator's engine in one process, without SDK, wire or disk: for rules asked thousands of times. */
 export async function engineArena(options: ArenaOptions = {}): Promise<EngineArena> {
-  const { admins = [], now = Date.now, limitMs = 10_000, ...limits } = options
+  const { admins = [], now = Date.now, limitMs = 10_000, services, ...limits } = options
   const engine = new Engine(nowhere, { env: 'test', autoCreate: false })
   await engine.applySchema(schema)
   const database = databaseOver(engine)
@@ -25,12 +32,13 @@ export async function engineArena(options: ArenaOptions = {}): Promise<EngineAre
     now,
     limits: { calls: 1e9, writes: 1e9, lookups: 1e9, ...limits },
     services: {
-      lookup: async (isbn13) => ({ outcome: 'source_down', isbn13, tried: [] }),
+      isbn: isbnService({ environment: readEnvironment(UNREACHABLE), putFile: nowhereToPut, now }),
       judge: async (_openid, texts) => ({ passed: new Set(texts), refused: new Set() }),
       files: {
         save: async (path) => `cloud://nowhere/${path}`,
         remove: async () => {},
       },
+      ...services,
     },
     log: () => {},
   }
@@ -51,6 +59,13 @@ export async function engineArena(options: ArenaOptions = {}): Promise<EngineAre
       return find(await engine.collection(name), { query: {} }).map(({ document }) => document as { _id: string })
     },
   }
+}
+
+// A closed port: what is tested here are rules, and no rule waits for a source.
+const UNREACHABLE = { ISBN_OPENLIBRARY_URL: 'https://127.0.0.1:1', ISBN_NEODB_URL: 'https://127.0.0.1:1' }
+
+async function nowhereToPut(): Promise<never> {
+  throw new Error('there is no file store here')
 }
 
 const nowhere: Store = {

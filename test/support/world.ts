@@ -14,8 +14,9 @@ export type World = {
   emulator: Emulator
 }
 
-// What is tested is rarely how much one person may do in a minute.
+// What is tested is rarely how much one person may do in a minute, and never what a book source on the network says.
 const UNLIMITED = { LIMIT_CALLS: '1000000', LIMIT_WRITES: '1000000', LIMIT_LOOKUPS: '1000000' }
+const UNREACHABLE = { ISBN_OPENLIBRARY_URL: 'http://127.0.0.1:1', ISBN_NEODB_URL: 'http://127.0.0.1:1' }
 
 /** The whole of bookcase without its app, for the tests of one file: real router, real SDK, real emulator, empty data. */
 export function openWorld(environment: () => Record<string, string> = () => ({})): World {
@@ -29,7 +30,7 @@ export function openWorld(environment: () => Record<string, string> = () => ({})
     emulator = await startBookcase({
       port: 0,
       dataDir,
-      environment: { ...UNLIMITED, ...environment() },
+      environment: { ...UNLIMITED, ...UNREACHABLE, ...environment() },
       withApp: false,
       syncWrites: false,
     })

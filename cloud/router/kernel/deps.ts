@@ -1,13 +1,13 @@
-import type { Lookup } from '../../contract/lookup'
 import type { Database } from '../access/database'
 import type { Judged } from '../access/words'
+import type { IsbnService } from '../services/isbn/lookup'
 import type { Files } from '../services/storage/files'
 import type { Deadline } from './deadline'
 import type { LimitKind } from './route'
 
 /** The outside world, as handlers may use it. */
 export type Services = {
-  lookup: (isbn13: string, deadline: Deadline) => Promise<Lookup>
+  isbn: IsbnService
   /** Has what a person typed judged before others see it; what is in neither set got no answer. */
   judge: (openid: string, texts: readonly string[], deadline: Deadline) => Promise<Judged>
   files: Files

@@ -1,115 +1,108 @@
 import { describe, expect, it } from 'vitest'
-import { openSource, type SourceAnswer } from '../../support/source-server'
+import { opId } from '../../support/op-id'
+import { platformArena } from '../../support/platform-arena'
+import { openSource } from '../../support/source-server'
 import { openWorld } from '../../support/world'
+import { horde } from './answers/open-library'
+import { json } from './answers/recorded'
 
 const source = openSource()
-const world = openWorld(() => ({ ISBN_OPENLIBRARY_URL: source.url(), ISBN_CONTACT: 'books@example.com' }))
+const world = openWorld(() => ({
+  ...{ ISBN_OPENLIBRARY_URL: source.url(), ISBN_CONTACT: 'books@example.com', ISBN_HEDGE_MS: '200' },
+}))
 
 const isbn = '9782070464234'
-// As Open Library answers it (its issue 4543), shortened.
-const horde = {
-  url: 'https://openlibrary.org/books/OL26210208M',
-  title: 'La Horde du Contrevent',
-  authors: [{ url: 'https://openlibrary.org/authors/OL1A', name: 'Alain Damasio' }],
-  number_of_pages: 736,
-  identifiers: { isbn_10: ['2070464237'], isbn_13: [isbn] },
-  publishers: [{ name: 'Gallimard' }],
-  publish_date: '2015',
-  cover: { medium: 'https://covers.openlibrary.org/b/id/1-M.jpg' },
-}
-const hit = (record: object) => ({ body: { [`ISBN:${isbn}`]: record } })
-const lookup = (code = isbn) => world.person().ask('isbn/lookup', { isbn: code })
+const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(3_000, 7)])
+const lookup = (code = isbn) => world.person().send({ $url: 'isbn/lookup', isbn: code })
 
+// The built function, the real SDK and the real emulator; what each source makes of each answer is in contract.test.ts.
 describe('isbn/lookup', () => {
-  it('answers what Open Library knows, and that it was Open Library', async () => {
-    source.answers(hit(horde))
-    expect(await lookup('2-07-046423-7')).toEqual({
-      outcome: 'found',
-      isbn13: isbn,
-      source: 'openlibrary',
-      metadata: {
-        ...{ title: 'La Horde du Contrevent', authors: ['Alain Damasio'], translators: [], publisher: 'Gallimard' },
-        ...{ publishedAt: '2015', pages: 736, cover: 'https://covers.openlibrary.org/b/id/1-M.jpg' },
-      },
-      tried: [{ source: 'openlibrary', outcome: 'found', ms: expect.any(Number) }],
-    })
-  })
-
-  it('asks by the thirteen digits, and says who asks', async () => {
-    source.answers(hit(horde))
-    await lookup('2-07-046423-7')
-    expect(source.asked.at(-1)).toEqual({
-      url: `/api/books?bibkeys=ISBN:${isbn}&format=json&jscmd=data`,
-      userAgent: 'bookcase (books@example.com)',
-    })
-  })
-
-  it('needs no more than a title', async () => {
-    source.answers(hit({ title: 'Bare' }))
-    expect((await lookup()).metadata).toEqual({ title: 'Bare', authors: [], translators: [] })
-  })
-
-  it('leaves out what a book could not hold, and all that it does not know', async () => {
-    source.answers(
-      hit({
-        ...horde,
-        subtitle: 'a\u202eb',
-        number_of_pages: 'many',
-        cover: { medium: 'http://x/y.jpg' },
-        _openid: 'x',
-      }),
+  it('finds a book, keeps it and its cover, and then answers anybody from the catalogue in one round trip', async () => {
+    source.answers((url) =>
+      url.pathname === '/api/books' ? json({ [`ISBN:${isbn}`]: horde }) : { body: JPEG, type: 'image/jpeg' },
     )
-    const { metadata } = await lookup()
-    expect(metadata).toEqual({
-      ...{ title: 'La Horde du Contrevent', authors: ['Alain Damasio'], translators: [] },
-      ...{ publisher: 'Gallimard', publishedAt: '2015' },
+    const first = await lookup('2-07-046423-7')
+    const metadata = {
+      ...{ title: 'La Horde du Contrevent', authors: ['Alain Damasio'], translators: [], publisher: 'Gallimard' },
+      ...{
+        publishedAt: '2015',
+        pages: 736,
+        cover: expect.stringMatching(/^cloud:\/\/.+\/covers\/9782070464234\.jpg$/),
+      },
+    }
+    expect(first.result).toEqual({
+      ok: true,
+      data: {
+        ...{ outcome: 'found', isbn13: isbn, source: 'openlibrary', metadata },
+        tried: [expect.objectContaining({ source: 'openlibrary', outcome: 'found' })],
+      },
     })
+
+    const questions = source.asked.length
+    const ann = world.person()
+    await ann.send({ $url: 'isbn/lookup', isbn })
+    const again = await ann.send({ $url: 'isbn/lookup', isbn })
+    expect(again.result).toMatchObject({
+      data: { outcome: 'found', source: 'openlibrary', metadata, tried: [{ source: 'cache', outcome: 'found' }] },
+    })
+    // One for the catalogue, and the one that counts a look-up.
+    expect(again.roundTrips).toBe(2)
+    expect(source.asked).toHaveLength(questions)
   })
 
-  it.each<[string, SourceAnswer, string]>([
-    ['an empty answer', { body: {} }, 'not_found'],
-    ['a record of another ISBN', hit({ ...horde, identifiers: { isbn_13: ['9787536692930'] } }), 'not_found'],
-    ['a record without a title', hit({ ...horde, title: '\u202e' }), 'not_found'],
-    ['404', { status: 404 }, 'not_found'],
-    ['429', { status: 429 }, 'rate_limited'],
-    ['403', { status: 403, type: 'text/html', body: '<html>' }, 'source_down'],
-    ['500', { status: 500 }, 'source_down'],
-    ['a page instead of JSON', { type: 'text/html', body: '<html>' }, 'source_down'],
-    ['half an answer', { body: '{"ISBN:' }, 'source_down'],
-    ['a list', { body: [] }, 'not_found'],
-    ['null', { body: 'null' }, 'source_down'],
-    [
-      'an answer without an end',
-      { body: { [`ISBN:${isbn}`]: { ...horde, notes: 'x'.repeat(300_000) } } },
-      'source_down',
-    ],
-    ['a redirect to another host', { status: 302, location: 'http://169.254.169.254/' }, 'source_down'],
-    ['no answer in time', { ...hit(horde), delayMs: 4_000 }, 'source_down'],
-  ])('says what came of it: %s', async (_, answer, outcome) => {
-    source.answers(answer)
-    expect(await lookup()).toEqual({
-      outcome,
-      isbn13: isbn,
-      tried: [expect.objectContaining({ source: 'openlibrary', outcome })],
-    })
+  it('learns anew what it knew too long ago, whole and in place', async () => {
+    const [code, old] = ['9780306406157', { title: 'Old', authors: [], translators: [], price: '1' }]
+    const own = { _openid: '', key: code, rev: 1, isRemoved: false, createdAt: 1, updatedAt: 1, receipts: [] }
+    const arena = platformArena(world)
+    await arena.insert('catalogue', [{ _id: 'old', ...own, isbn: code, metadata: old, source: 'neodb' }])
+    source.answers(json({ [`ISBN:${code}`]: { ...horde, identifiers: {}, title: 'New' } }))
+    await lookup(code)
+    const [entry] = (await arena.documents('catalogue')).filter(({ isbn: of }) => of === code)
+    expect(entry).toMatchObject({ _id: 'old', _openid: '', rev: 2, source: 'openlibrary', key: code })
+    expect(entry?.metadata).toMatchObject({ title: 'New', authors: ['Alain Damasio'], price: '1', pages: 736 })
+    expect(entry?.updatedAt).toBeGreaterThan(1)
   })
 
   it('answers from the sample catalogue when no source can be reached, and says so', async () => {
-    source.answers({ status: 503 })
-    expect(await lookup('9787536692930')).toMatchObject({
-      outcome: 'found',
-      source: 'sample',
-      metadata: { title: '三体', authors: ['刘慈欣'] },
-      tried: [
-        { source: 'openlibrary', outcome: 'source_down' },
-        { source: 'sample', outcome: 'found' },
-      ],
+    source.answers({ status: 403 })
+    expect((await lookup('9787536692930')).result).toMatchObject({
+      data: { outcome: 'found', source: 'sample', metadata: { title: '三体', authors: ['刘慈欣'] } },
     })
   })
 
   it('leaves the sample catalogue alone when a source says there is no such book', async () => {
-    source.answers({ body: {} })
-    expect(await lookup('9787536692930')).toMatchObject({ outcome: 'not_found' })
+    source.answers(json({}))
+    expect((await lookup('9787536692930')).result).toMatchObject({ data: { outcome: 'not_found' } })
+  })
+
+  it('says that all are down, and what was tried; and a book is added by hand all the same', async () => {
+    source.answers({ status: 500 })
+    const ann = world.person()
+    expect((await ann.send({ $url: 'isbn/lookup', isbn: '9780140449136' })).result).toMatchObject({
+      ok: true,
+      data: {
+        outcome: 'source_down',
+        isbn13: '9780140449136',
+        tried: [
+          { source: 'openlibrary', outcome: 'source_down' },
+          { source: 'neodb', outcome: 'source_down' },
+        ],
+      },
+    })
+    const { book } = await ann.ask('books/add', { opId: opId(), title: 'By hand', isbn: '9780140449136' })
+    expect(book).toMatchObject({ title: 'By hand', isbn: '9780140449136' })
+  })
+
+  it('looks many up at once', async () => {
+    const isbns = ['9780000000002', '9780061120084']
+    source.answers(
+      json(Object.fromEntries(isbns.map((code) => [`ISBN:${code}`, { ...horde, cover: undefined, identifiers: {} }]))),
+    )
+    const { items } = await world.person().ask('isbn/lookupMany', { isbns: [...isbns, isbn] })
+    expect(items.map(({ isbn13, outcome, source: from }) => [isbn13, outcome, from])).toEqual([
+      ...isbns.map((code) => [code, 'found', 'openlibrary']),
+      [isbn, 'found', 'openlibrary'],
+    ])
   })
 
   it.each([

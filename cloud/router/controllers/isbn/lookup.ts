@@ -3,10 +3,10 @@ import { Isbn } from '../../../contract/isbn'
 import { defineRoute } from '../../kernel/route'
 
 export default defineRoute({
-  permission: 'catalogue.read',
+  permission: ['catalogue.read', 'catalogue.learn'],
   limit: 'lookups',
   input: v.strictObject({ isbn: Isbn }),
-  async handler({ input, services, deadline }) {
-    return services.lookup(input.isbn, deadline)
+  async handler({ input, repo, services, deadline }) {
+    return services.isbn.lookup(input.isbn, { catalogue: repo.catalogue, deadline })
   },
 })

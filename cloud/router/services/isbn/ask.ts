@@ -1,46 +1,47 @@
-import type { Environment } from '../../environment'
-import type { Reading, Source } from './source'
+import { type Asking, pageOf } from './page'
+import type { Elsewhere, Failure, Reading, Source } from './source'
 
-/** More than any record of one book needs, and little enough for a 256 MB function. */
-const MAX_ANSWER_BYTES = 256 * 1024
+/** What a source said of each book, or why it said nothing of any. */
+export type Answered = Failure | { readings: ReadonlyMap<string, Reading> }
 
-/** Asks one source about one ISBN, whose check digit has been checked. Whatever goes wrong is an outcome, never an error. */
-export async function ask(
-  source: Source,
-  isbn13: string,
-  { environment, timeoutMs }: { environment: Environment; timeoutMs: number },
-): Promise<Reading> {
-  const { path, query, headers } = source.request(isbn13, environment.isbnContact)
-  // Loaded with the first look-up: axios costs a cold start more than everything else of ours together.
-  const { default: axios } = await import('axios')
-  try {
-    const answer = await axios.get<string>(addressOf(source, path, environment), {
-      params: query,
-      headers: { Accept: 'application/json', ...headers },
-      timeout: timeoutMs,
-      signal: AbortSignal.timeout(timeoutMs),
-      // A redirect could lead to a host we never meant to ask.
-      maxRedirects: 0,
-      maxContentLength: MAX_ANSWER_BYTES,
-      responseType: 'text',
-      transformResponse: (text: string) => text,
-      validateStatus: () => true,
-      proxy: false,
-    })
-    if (answer.status === 404) return { outcome: 'not_found' }
-    if (answer.status === 429) return { outcome: 'rate_limited' }
-    if (answer.status !== 200 || !/\bjson\b/.test(String(answer.headers['content-type'])))
-      return { outcome: 'source_down' }
-    return source.parse(JSON.parse(answer.data), isbn13)
-  } catch {
-    // No network, no answer in time, too much of it, or none that can be read.
-    return { outcome: 'source_down' }
+/** Asks one source about ISBNs whose check digits have been checked: one, or many where it takes many. */
+export async function ask(source: Source, isbns: readonly string[], asking: Asking): Promise<Answered> {
+  const [first = ''] = isbns
+  const isBatch = isbns.length > 1 && source.requestMany !== undefined
+  const key = asking.environment.isbnKey(source.id) ?? ''
+  const request = (isBatch && source.requestMany?.(isbns)) || source.request(first, key)
+  const page = await pageOf(source, request, { ...asking, isBatch })
+  if ('outcome' in page && page.outcome !== 'not_found') return page
+  const readings = new Map<string, Reading>()
+  for (const isbn of isbns) {
+    readings.set(isbn, 'outcome' in page ? page : await recordIn(page.body, isbn, { source, asking }))
   }
+  const failed = [...readings.values()].find(isFailure)
+  return isbns.length === 1 && failed ? failed : { readings }
 }
 
-function addressOf(source: Source, path: string, environment: Environment): string {
-  const url = new URL(path, environment.isbnUrl(source.id) ?? source.url)
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && loopback && environment.onEmulator)) return url.href
-  throw new Error(`${source.id}: ${url.protocol}//${url.hostname} is no address to ask`)
+export function isFailure(reading: Reading): reading is Failure {
+  return reading.outcome === 'source_down' || reading.outcome === 'rate_limited'
+}
+
+/** Reads a book's record; where the answer says that it is on another page, there, and no further. */
+async function recordIn(
+  body: unknown,
+  isbn: string,
+  { source, asking }: { source: Source; asking: Asking },
+): Promise<Reading> {
+  const reading = parsed(source, body, isbn)
+  if (reading.outcome !== 'elsewhere') return reading
+  const next = await pageOf(source, { path: reading.path, query: {} }, asking)
+  if ('outcome' in next) return next
+  const last = parsed(source, next.body, isbn)
+  return last.outcome === 'elsewhere' ? { outcome: 'source_down', why: 'sent from page to page' } : last
+}
+
+function parsed(source: Source, body: unknown, isbn: string): Reading | Elsewhere {
+  try {
+    return source.parse(body, isbn)
+  } catch (error) {
+    return { outcome: 'source_down', why: `unreadable: ${error instanceof Error ? error.message : error}` }
+  }
 }

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { Isbn } from '../../../contract/isbn'
+import { MOST_LOOKUPS } from '../../../contract/lookup'
+import { defineRoute } from '../../kernel/route'
+
+export default defineRoute({
+  permission: ['catalogue.read', 'catalogue.learn'],
+  limit: 'lookups',
+  amount: ({ isbns }) => isbns.length,
+  input: v.strictObject({ isbns: v.pipe(v.array(Isbn), v.minLength(1), v.maxLength(MOST_LOOKUPS)) }),
+  async handler({ input, repo, services, deadline }) {
+    return { items: await services.isbn.lookupMany(input.isbns, { catalogue: repo.catalogue, deadline }) }
+  },
+})
