@@ -83,9 +83,9 @@ export function isbnService({ environment, putFile, now, sources = everySource }
   return {
     lookup: (isbn13, context) =>
       oneFlight(isbn13, async () => {
+        const left = stopwatch(Math.min(environment.isbnLookupMs, budgetOf(context)))
         const entries = await memory.recall(context.catalogue, [isbn13])
-        const budgetMs = Math.min(environment.isbnLookupMs, budgetOf(context))
-        return answer(isbn13, { entry: entries.get(isbn13), panel: on, catalogue: context.catalogue, budgetMs })
+        return answer(isbn13, { entry: entries.get(isbn13), panel: on, catalogue: context.catalogue, budgetMs: left() })
       }),
 
     async lookupMany(isbns, context) {
