@@ -17,19 +17,19 @@ export class Refusal extends Error {
 export const cancel = new Refusal('cancel')
 export const denied = new Refusal('auth deny', { errno: 103 })
 
+/** What the person will do when asked, by what is asked; theirs, and so not the app's to forget when it is killed. */
+export type LinedUp = Map<string, Answer[]>
+
+export const lineUp = (lined: LinedUp, name: string, answer: Answer): void =>
+  void lined.set(name, [...(lined.get(name) ?? []), answer])
+
 export type Asks = {
-  /** Lines up what the person does the next time this is asked. */
-  next(name: string, answer: Answer): void
   take(name: string, asked: Told): Told
 }
 
 /** Everything a person is asked through WeChat's own dialogs; what nobody lined up an answer for is a trouble. */
-export function openAsks(journal: Journal): Asks {
-  const lined = new Map<string, Answer[]>()
+export function openAsks(journal: Journal, lined: LinedUp): Asks {
   return {
-    next(name, answer) {
-      lined.set(name, [...(lined.get(name) ?? []), answer])
-    },
     take(name, asked) {
       const answer = lined.get(name)?.shift()
       if (answer === undefined) {

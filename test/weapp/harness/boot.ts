@@ -1,9 +1,12 @@
-import type { Answer, Told } from './asks'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Answer, type LinedUp, lineUp, type Told } from './asks'
 import type { Build } from './build'
 import { complaintsAbout } from './complaints'
 import type { Device } from './device'
 import { type Name, openHand } from './hand'
 import type { Call } from './journal'
+import { shareCard } from './open-type'
 import { type Entered, lived, type Page } from './page-stack'
 import { openRun, type Run } from './run'
 import { readableText, type ScreenNode } from './screen'
@@ -12,7 +15,12 @@ import { settle } from './settle'
 import { templateFacts } from './template-facts'
 import { tell } from './wiring'
 
-export type BootOptions = { build: Build; cloud: string; device: Device } & Partial<Entered>
+export type BootOptions = {
+  build: Build
+  cloud: string
+  device: Device
+  answers?: readonly (readonly [string, Answer])[]
+} & Partial<Entered>
 
 /** The compiled app on somebody's phone, and the hand that holds it. See test/weapp/README.md. */
 export type App = {
@@ -28,8 +36,13 @@ export type App = {
   back(): Promise<void>
   pullDown(): Promise<void>
   reachBottom(): Promise<void>
-  /** Presses share in WeChat's menu: answers the card the app made. */
-  share(): Promise<Told>
+  scroll(top: number): Promise<void>
+  /** Presses share in WeChat's menu. */
+  share(): Promise<void>
+  /** The cards that were sent to a chat, by the menu or by a button. */
+  cards(): readonly Told[]
+  /** Puts a file on the phone, as the camera or the album would; answers its path. */
+  put(name: string, content: Uint8Array): string
   /** What can be read on the page in front. */
   text(): string
   /** Waits until the page in front says this. */
@@ -43,6 +56,8 @@ export type App = {
   next(name: string, answer: Answer): void
   offline(): Promise<void>
   online(): Promise<void>
+  /** From now on what is sent arrives and no answer comes back: the app may be killed before one does. */
+  stall(): Promise<void>
   theme(theme: Device['theme']): Promise<void>
   setDataLog(): readonly SetDataEntry[]
   /** Everything that went wrong since the app was first opened; seen once. */
@@ -56,11 +71,19 @@ export type App = {
 
 /** Opens the compiled app on a phone and waits until it has come to rest. */
 export async function boot(options: BootOptions): Promise<App> {
-  const { build, device, cloud } = options
+  const { build, device, cloud, answers = [] } = options
   const facts = templateFacts(build)
   const troubles: string[] = []
+  const lined: LinedUp = new Map()
+  for (const [name, answer] of answers) lineUp(lined, name, answer)
   const open = (entered: Partial<Entered>): Run =>
-    openRun({ build, device, cloud, entered: { path: build.pages[0] ?? '', query: {}, scene: 1001, ...entered } })
+    openRun({
+      build,
+      device,
+      cloud,
+      lined,
+      entered: { path: build.pages[0] ?? '', query: {}, scene: 1001, ...entered },
+    })
   let run = open(options)
   const journal = () => run.wiring.journal
   const hand = openHand(() => run, facts)
@@ -70,12 +93,15 @@ export async function boot(options: BootOptions): Promise<App> {
     if (!page) throw new Error(`no page is open: ${journal().troubles.join('; ')}`)
     return page
   }
-  const rest = async () => {
-    await settle(journal())
+  const keepTroubles = () => {
     const page = run.wiring.pages.stack.at(-1)
     for (const said of [...journal().troubles.splice(0), ...(page ? complaintsAbout(page, facts) : [])]) {
       if (!troubles.includes(said)) troubles.push(said)
     }
+  }
+  const rest = async () => {
+    await settle(journal())
+    keepTroubles()
   }
   const act = (action: string, work: () => unknown) =>
     log.during(action, async () => {
@@ -110,11 +136,12 @@ export async function boot(options: BootOptions): Promise<App> {
       }),
     pullDown: () => act('pull down', () => live('onPullDownRefresh')),
     reachBottom: () => act('reach bottom', () => live('onReachBottom')),
-    async share() {
-      const card = live('onShareAppMessage', { from: 'menu' })
-      await rest()
-      if (typeof card !== 'object' || card === null) throw new Error(`${front().path} cannot be shared`)
-      return { ...card }
+    scroll: (top) => act('scroll', () => live('onPageScroll', { scrollTop: top })),
+    share: () => act('share', () => shareCard(run.wiring, { from: 'menu' })),
+    cards: () => journal().cards,
+    put(name, content) {
+      writeFileSync(join(device.files, name), content)
+      return `http://tmp/${name}`
     },
     text: () => readableText(front()),
     says: (text) => says(text, () => readableText(front()), rest),
@@ -123,9 +150,10 @@ export async function boot(options: BootOptions): Promise<App> {
     page: () => ({ path: front().path, query: front().query }),
     pages: () => run.wiring.pages.stack.map(({ path }) => path),
     calls: (name) => journal().calls.filter((call) => name === undefined || call.name === name),
-    next: (name, answer) => run.wiring.asks.next(name, answer),
+    next: (name, answer) => lineUp(lined, name, answer),
     offline: () => connect('none'),
     online: () => connect('wifi'),
+    stall: () => connect('stalled'),
     theme: (theme) => {
       device.theme = theme
       return happens('themeChange', { theme })
@@ -134,7 +162,7 @@ export async function boot(options: BootOptions): Promise<App> {
     troubles: () => troubles.splice(0),
     restart: (entered = {}) =>
       act('restart', async () => {
-        await rest()
+        keepTroubles()
         run.kill()
         hand.forget()
         run = open(entered)

@@ -1,6 +1,9 @@
 import { Refusal, type Told } from './asks'
 import type { Wiring } from './wiring'
 
+/** What a piece of work answers when nothing ever comes of it. */
+export const NEVER = Symbol('never')
+
 type Callback = (result: unknown) => void
 type Work = (options: Told) => unknown
 
@@ -18,7 +21,7 @@ export function later(wiring: Wiring, name: string, work: Work) {
       void outcome.then((settled) =>
         setTimeout(() => {
           journal.pending -= 1
-          done(settled)
+          if (settled.result !== NEVER && !journal.isOver) done(settled)
         }),
       )
     if (!hasCallbacks) {
@@ -54,6 +57,7 @@ type Outcome = { isOk: boolean; result: unknown }
 async function settled(name: string, work: () => unknown): Promise<Outcome> {
   try {
     const result = await work()
+    if (result === NEVER) return { isOk: true, result }
     return { isOk: true, result: { errMsg: `${name}:ok`, ...(isTold(result) ? result : {}) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -10,7 +10,8 @@ export type Device = {
   storage: Map<string, string>
   /** The folder of this machine that stands for wx.env.USER_DATA_PATH. */
   files: string
-  network: 'wifi' | 'none'
+  /** `stalled`: what is sent arrives, and no answer ever comes back. */
+  network: 'wifi' | 'none' | 'stalled'
   theme: 'light' | 'dark'
   language: string
   fontSizeSetting: number

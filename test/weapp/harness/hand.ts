@@ -1,3 +1,4 @@
+import { pressOpenType } from './open-type'
 import type { Run } from './run'
 import { type ScreenNode, screenOf } from './screen'
 import type { TemplateFacts } from './template-facts'
@@ -40,6 +41,7 @@ export function openHand(run: () => Run, facts: TemplateFacts) {
       if (node.isDisabled) throw new Error(`${node.role} ${node.name} cannot be pressed now`)
       if (focused?.element !== node.element) leave()
       for (const type of ['touchstart', 'touchend', 'tap']) fire(node, type, {})
+      if (node.tag === 'button') pressOpenType(run().wiring, node, fire)
     },
     input(label: string, text: string) {
       const node = box(label)

@@ -6,8 +6,12 @@ export type Journal = {
   calls: Call[]
   troubles: string[]
   setData: SetData[]
+  /** The share cards that were sent. */
+  cards: Record<string, unknown>[]
   /** Work under way that will come back to the app by itself. */
   pending: number
+  /** The app was killed: nothing of its code runs any more. */
+  isOver: boolean
   trouble(where: string, what: unknown): void
   /** Runs the app's own code; what it throws is a trouble and goes no further, as on a phone. */
   guard<T>(where: string, work: () => T): T | undefined
@@ -18,11 +22,14 @@ export function openJournal(): Journal {
     calls: [],
     troubles: [],
     setData: [],
+    cards: [],
     pending: 0,
+    isOver: false,
     trouble(where, what) {
       journal.troubles.push(`${where}: ${messageOf(what)}`)
     },
     guard(where, work) {
+      if (journal.isOver) return undefined
       try {
         return work()
       } catch (error) {

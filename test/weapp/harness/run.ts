@@ -1,27 +1,28 @@
-import { openAsks } from './asks'
+import { type LinedUp, openAsks } from './asks'
 import type { Build } from './build'
 import { openClock } from './clock'
 import type { Device } from './device'
 import { type Journal, openJournal } from './journal'
 import { openModules } from './modules'
 import { type Entered, openPageStack } from './page-stack'
-import { openRealm, type Realm } from './realm'
+import { openRealm } from './realm'
+import { watchRejections } from './rejections'
 import { openView, type View } from './view'
 import { tell, type Wiring } from './wiring'
 import { openWx } from './wx'
 
-export type Opening = { build: Build; device: Device; cloud: string; entered: Entered }
+export type Opening = { build: Build; device: Device; cloud: string; entered: Entered; lined: LinedUp }
 /** One life of the app, from being opened to being killed. */
 export type Run = { wiring: Wiring; view: View; kill(): void }
 
 /** Opens the compiled app on a phone, as WeChat does: its code, then its first page. */
-export function openRun({ build, device, cloud, entered }: Opening): Run {
+export function openRun({ build, device, cloud, entered, lined }: Opening): Run {
   const journal = openJournal()
   const realm = openRealm()
   const clock = openClock(journal)
   const view = openView(build, journal)
   const load = openModules(build, realm)
-  const asks = openAsks(journal)
+  const asks = openAsks(journal, lined)
   const pages = openPageStack({
     build,
     view,
@@ -32,7 +33,17 @@ export function openRun({ build, device, cloud, entered }: Opening): Run {
       load(`${path}.js`)
     },
   })
-  const wiring: Wiring = { build, device, realm, journal, asks, pages, cloud, listeners: new Map() }
+  const wiring: Wiring = {
+    build,
+    device,
+    realm,
+    journal,
+    asks,
+    pages,
+    cloud,
+    listeners: new Map(),
+    agreedButtons: new Set(),
+  }
   const stopWatching = watchRejections(realm, (reason) => {
     journal.trouble('unhandled rejection', reason)
     journal.guard('onUnhandledRejection', () => app.onUnhandledRejection?.({ reason }))
@@ -68,6 +79,7 @@ export function openRun({ build, device, cloud, entered }: Opening): Run {
     wiring,
     view,
     kill() {
+      journal.isOver = true
       stopWatching()
       clock.stop()
       view.close()
@@ -81,20 +93,4 @@ function consoleInto(journal: Journal): Record<string, (...said: unknown[]) => v
     (...said: unknown[]) =>
       journal.trouble(`console.${level}`, said.map(String).join(' '))
   return Object.fromEntries(['log', 'info', 'debug', 'warn', 'error'].map((level) => [level, say(level)]))
-}
-
-/** A promise of the app's that nobody looks after is the app's trouble, and not this process's. */
-function watchRejections(realm: Realm, tell: (reason: unknown) => void): () => void {
-  const others = process.listeners('unhandledRejection')
-  process.removeAllListeners('unhandledRejection')
-  const listen = (reason: unknown, promise: Promise<unknown>) => {
-    if (realm.isOwnPromise(promise)) tell(reason)
-    else for (const other of others) other(reason, promise)
-  }
-  process.on('unhandledRejection', listen)
-  return () => {
-    process.off('unhandledRejection', listen)
-    if (process.listenerCount('unhandledRejection') === 0)
-      for (const other of others) process.on('unhandledRejection', other)
-  }
 }

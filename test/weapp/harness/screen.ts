@@ -40,11 +40,12 @@ export function screenOf(page: Page, facts: TemplateFacts): ScreenNode[] {
     if (!element || kind === '') return []
     const attribute = (name: string) => attributeOf(element, name)
     const text = textIn(drawn)
+    const tag = drawn.tagName.toLowerCase()
     return {
       element,
-      tag: drawn.tagName.toLowerCase(),
+      tag,
       kind,
-      role: String(attribute('aria-role') ?? ''),
+      role: String(attribute('aria-role') || OWN_ROLES[tag] || ''),
       name: String(attribute('aria-label') || text),
       text,
       isHidden: isHidden(drawn),
@@ -54,6 +55,15 @@ export function screenOf(page: Page, facts: TemplateFacts): ScreenNode[] {
       attribute,
     }
   })
+}
+
+// What WeChat's own components are to a screen reader without being told.
+const OWN_ROLES: Record<string, string> = {
+  button: 'button',
+  input: 'textbox',
+  textarea: 'textbox',
+  switch: 'switch',
+  slider: 'slider',
 }
 
 /** What can be read on a page, pieces apart by a line end. */

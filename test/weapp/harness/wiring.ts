@@ -15,6 +15,8 @@ export type Wiring = {
   pages: PageStack
   /** The origin of the emulator. */
   cloud: string
+  /** The buttons of agreement to the privacy guide that were pressed, by id. */
+  agreedButtons: Set<string>
   /** The app's own listeners by the name of the event: `networkStatusChange`. */
   listeners: Map<string, ((event: unknown, more?: unknown) => void)[]>
 }

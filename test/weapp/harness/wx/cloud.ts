@@ -1,5 +1,6 @@
 import { Refusal, type Told } from '../asks'
-import { isTold, later } from '../calling'
+import { isTold, later, NEVER } from '../calling'
+import type { Device } from '../device'
 import type { Members, Wiring } from '../wiring'
 
 type Answer = { errMsg: string; errCode?: number; result?: unknown; requestID?: string }
@@ -10,6 +11,7 @@ export function cloudMembers(wiring: Wiring): Members {
   const callFunction = later(wiring, 'cloud.callFunction', async ({ name, data }) => {
     if (!isReady) throw new Refusal("Cloud API isn't enabled, please call wx.cloud.init first", { errCode: -1 })
     const answer = await asked(wiring, String(name), isTold(data) ? data : {})
+    if (answer === NEVER) return NEVER
     const [, reason] = answer.errMsg.split(':fail ')
     if (reason !== undefined) throw new Refusal(reason, { errCode: answer.errCode })
     return { result: answer.result, requestID: answer.requestID, errMsg: 'cloud.callFunction:ok' }
@@ -24,11 +26,13 @@ export function cloudMembers(wiring: Wiring): Members {
   }
 }
 
+const isCut = ({ network }: Device) => network === 'none'
+
 // The reason and code that WeChat gives when there is no network.
 const noNetwork = new Refusal('Error: errCode: -1 | errMsg: request:fail ', { errCode: -1 })
 
-async function asked({ device, cloud }: Wiring, name: string, data: Told): Promise<Answer> {
-  if (device.network === 'none') throw noNetwork
+async function asked({ device, cloud }: Wiring, name: string, data: Told): Promise<Answer | typeof NEVER> {
+  if (isCut(device)) throw noNetwork
   const response = await fetch(`${cloud}/call/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openid': device.openid },
@@ -36,6 +40,7 @@ async function asked({ device, cloud }: Wiring, name: string, data: Told): Promi
   })
   const answer = (await response.json()) as Answer
   // What was on its way when the network went is lost, though it was served.
-  if (device.network !== 'wifi') throw noNetwork
+  if (isCut(device)) throw noNetwork
+  if (device.network === 'stalled') return NEVER
   return answer
 }

@@ -1,4 +1,5 @@
 import { later } from '../calling'
+import { lived } from '../page-stack'
 import type { Members, Wiring } from '../wiring'
 
 const NAMES = [
@@ -6,11 +7,22 @@ const NAMES = [
   ...['setBackgroundColor', 'setBackgroundTextStyle', 'setTabBarStyle', 'setTabBarItem', 'showTabBar', 'hideTabBar'],
   ...['setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot'],
   ...['showToast', 'hideToast', 'showLoading', 'hideLoading', 'stopPullDownRefresh', 'startPullDownRefresh'],
-  ...['pageScrollTo', 'hideKeyboard', 'showShareMenu', 'hideShareMenu', 'updateShareMenu'],
+  ...['hideKeyboard', 'showShareMenu', 'hideShareMenu', 'updateShareMenu'],
   ...['enableAlertBeforeUnload', 'disableAlertBeforeUnload'],
 ]
 
-/** What WeChat draws around the app: each is taken down as a call, and that is all there is to see of it here. */
+/** What WeChat draws around the app: each is taken down as a call; there is no layout to scroll or measure. */
 export function dressMembers(wiring: Wiring): Members {
-  return Object.fromEntries(NAMES.map((name) => [name, later(wiring, name, () => {})]))
+  const { pages, journal, realm } = wiring
+  return {
+    ...Object.fromEntries(NAMES.map((name) => [name, later(wiring, name, () => {})])),
+    pageScrollTo: later(wiring, 'pageScrollTo', ({ scrollTop }) => {
+      lived(pages.stack.at(-1), 'onPageScroll', journal, realm.copy({ scrollTop }))
+    }),
+    createSelectorQuery() {
+      const caller = pages.stack.at(-1)?.drawn.caller
+      const query = caller?.createSelectorQuery
+      return typeof query === 'function' ? query.call(caller) : undefined
+    },
+  }
 }

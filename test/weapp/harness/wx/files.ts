@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   appendFileSync,
@@ -41,7 +42,13 @@ export function fileMembers(wiring: Wiring): Members {
       [name, later(wiring, name, (options) => resultOf(name, told(...argumentsOf(name, options))))],
     ]
   })
-  return { getFileSystemManager: () => Object.fromEntries(manager) }
+  // Nothing is made smaller here: what comes back is as large as what went in.
+  const compressImage = later(wiring, 'compressImage', ({ src }) => {
+    const tempFilePath = `http://tmp/${randomUUID()}`
+    refusing(() => copyFileSync(at(src), at(tempFilePath)), src)
+    return { tempFilePath }
+  })
+  return { getFileSystemManager: () => Object.fromEntries(manager), compressImage }
 }
 
 function placeOf(folder: string, path: string): string {

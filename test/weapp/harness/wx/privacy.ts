@@ -5,6 +5,7 @@ import type { Members, Wiring } from '../wiring'
 // Of what this harness provides, what WeChat's privacy guide covers.
 const COVERED = new Set([
   ...['chooseMedia', 'chooseImage', 'chooseMessageFile', 'saveImageToPhotosAlbum', 'addToFavorites'],
+  'button.chooseAvatar',
   ...['getClipboardData', 'setClipboardData', 'requirePrivacyAuthorize'],
 ])
 
@@ -29,7 +30,7 @@ export function privacyMembers(wiring: Wiring): Members {
 
 /** Waits until the person agrees to the privacy guide, if this API is covered and they have not. */
 export async function withPrivacy(wiring: Wiring, name: string): Promise<void> {
-  const { device, listeners, realm, journal, asks } = wiring
+  const { device, listeners, realm, journal, asks, agreedButtons } = wiring
   if (device.hasAgreedToPrivacy || !COVERED.has(name)) return
   const [listener] = listeners.get('needPrivacyAuthorization') ?? []
   // Without a dialog of the app's own, WeChat shows its own.
@@ -40,7 +41,10 @@ export async function withPrivacy(wiring: Wiring, name: string): Promise<void> {
   }
   await new Promise<void>((agreed, refused) => {
     const resolve = (said: unknown) => {
-      const event = isTold(said) ? said.event : undefined
+      const { event, buttonId } = isTold(said) ? said : {}
+      if (event === 'agree' && !agreedButtons.has(String(buttonId))) {
+        journal.trouble('needPrivacyAuthorization', `agreed by the button ${buttonId}, which was not pressed`)
+      }
       if (event === 'agree') {
         device.hasAgreedToPrivacy = true
         agreed()

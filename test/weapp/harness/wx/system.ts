@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { atOnce, later } from '../calling'
 import type { Members, Wiring } from '../wiring'
 
@@ -74,7 +75,10 @@ export function systemMembers(wiring: Wiring): Members {
       device.clipboard = String(data)
     }),
     getClipboardData: later(wiring, 'getClipboardData', () => ({ data: device.clipboard })),
-    getNetworkType: later(wiring, 'getNetworkType', () => ({ networkType: device.network })),
+    getNetworkType: later(wiring, 'getNetworkType', () => ({
+      networkType: device.network === 'none' ? 'none' : 'wifi',
+    })),
+    getRandomValues: later(wiring, 'getRandomValues', ({ length }) => ({ randomValues: randomBytes(Number(length)) })),
     env: { USER_DATA_PATH: 'http://usr' },
   }
 }

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { openWorld } from '../support/world'
+import { type Answer, cancel, Refusal } from './harness/asks'
+import { boot } from './harness/boot'
+import { type Device, discard, newDevice } from './harness/device'
+import { smallBuild } from './support/small-build'
+
+type Setting = Partial<Device> & { answers?: [string, Answer][]; restarts?: number }
+
+describe('what the harness gives to an app', () => {
+  const world = openWorld()
+
+  /** Runs code in an app; what it says by `say(value)` comes back, with the troubles. */
+  async function hears(code: string, { answers = [], restarts = 0, ...differences }: Setting = {}) {
+    const said = `var said = wx.getStorageSync('said') || []; function say(what) { said.push(what); wx.setStorageSync('said', said) };`
+    const build = smallBuild(`${said} ${code}`)
+    const device = newDevice('somebody', differences)
+    const app = await boot({ build, cloud: world.emulator.url, device, answers })
+    for (let n = 0; n < restarts; n += 1) await app.restart()
+    const heard: unknown = JSON.parse(device.storage.get('said') ?? '[]')
+    app.kill()
+    discard(device)
+    rmSync(build.folder, { recursive: true })
+    return { heard, troubles: app.troubles() }
+  }
+  const is = (...heard: unknown[]) => ({ heard, troubles: [] })
+
+  it('keeps files and values when the app is killed', async () => {
+    const code = `
+      var fs = wx.getFileSystemManager(), path = wx.env.USER_DATA_PATH + '/shelf/a.json';
+      try { fs.accessSync(path) } catch (error) { say(error.errMsg.split(',')[0]); fs.mkdirSync(wx.env.USER_DATA_PATH + '/shelf', true) }
+      try { say(fs.readFileSync(path, 'utf8')) } catch (error) { say(error.errMsg.slice(0, 30)) }
+      fs.writeFileSync(path + '.new', '三体', 'utf8'); fs.renameSync(path + '.new', path);
+      say(fs.readdirSync(wx.env.USER_DATA_PATH + '/shelf')); say(fs.statSync(path).size); say(fs.statSync(path).isFile())`
+    const first = [
+      'accessSync:fail no such file or directory http://usr/shelf/a.json',
+      'readFileSync:fail no such file',
+    ]
+    const after = [['a.json'], 6, true]
+    expect(await hears(code, { restarts: 1 })).toEqual(is(...first, ...after, '三体', ...after))
+  })
+
+  it('reads and writes files later, too, and refuses what is outside', async () => {
+    const code = `
+      var fs = wx.getFileSystemManager(), path = wx.env.USER_DATA_PATH + '/a.bin';
+      fs.writeFile({ filePath: path, data: new Uint8Array([1, 2, 3]).buffer, success: function () {
+        fs.readFile({ filePath: path, success: function (got) { say(new Uint8Array(got.data).length); say(got.data instanceof ArrayBuffer)
+          fs.unlink({ filePath: path, success: function () { fs.access({ path: path, fail: function (e) { say(e.errno) } }) } }) } }) } })
+      fs.readFile({ filePath: '/etc/passwd', fail: function (e) { say(e.errMsg) } })`
+    expect(await hears(code)).toEqual(is('readFile:fail permission denied, open /etc/passwd', 3, true, 1300002))
+  })
+
+  it('answers by callbacks where there are any, else by a promise', async () => {
+    const code = `
+      say(typeof wx.getNetworkType({ success: function (got) { say(got.networkType) }, complete: function (got) { say(got.errMsg) } }))
+      wx.getNetworkType().then(function (got) { say(got.networkType) })`
+    expect(await hears(code)).toEqual(is('undefined', 'wifi', 'getNetworkType:ok', 'wifi'))
+  })
+
+  it('calls the cloud only after init, and fails without a network as WeChat does', async () => {
+    const code = `
+      function call() { return wx.cloud.callFunction({ name: 'router', data: { $url: 'session/login' } }) }
+      call().catch(function (e) { say(e.errMsg.slice(0, 48)); wx.cloud.init({}); return call() }).then(function (got) { say(got.result.ok) }, function (e) { say(e.errMsg) })`
+    const early = "cloud.callFunction:fail Cloud API isn't enabled,"
+    expect(await hears(code)).toEqual(is(early, true))
+    expect(await hears(code, { network: 'none' })).toEqual(
+      is(early, 'cloud.callFunction:fail Error: errCode: -1 | errMsg: request:fail '),
+    )
+  })
+
+  it('has nothing come back from a network that stalls, and nothing run in an app that was killed', async () => {
+    const code = `
+      say('open'); wx.cloud.init({}); wx.cloud.callFunction({ name: 'router', data: { $url: 'session/login' } }).then(function () { say('answer') })
+      setTimeout(function () { say('late') }, 400)`
+    expect(await hears(code, { network: 'stalled' })).toEqual(is('open'))
+  })
+
+  it.each([
+    ['data', { tapIndex: 1 }, 'showActionSheet:ok'],
+    ['a cancel', cancel, 'showActionSheet:fail cancel'],
+    ['a failure', new Refusal('system error', { errno: 3 }), 'showActionSheet:fail system error'],
+  ])('lets the person answer with %s', async (_, answer, said) => {
+    const code = `wx.showActionSheet({ itemList: ['a', 'b'], complete: function (got) { say(got.errMsg) } })`
+    expect(await hears(code, { answers: [['showActionSheet', answer]] })).toEqual(is(said))
+  })
+
+  it('asks for consent before a private API, and passes the answer on', async () => {
+    const asks = (event: string) => `
+      wx.onNeedPrivacyAuthorization(function (resolve, info) { say(info.referrer); resolve({ event: '${event}' }) })
+      wx.chooseMedia({ complete: function (got) { say(got.errMsg) } })`
+    expect(await hears(asks('disagree'), { hasAgreedToPrivacy: false })).toEqual(
+      is('chooseMedia', 'chooseMedia:fail privacy permission is not authorized'),
+    )
+    const { troubles } = await hears(asks('agree'), { hasAgreedToPrivacy: false, answers: [['chooseMedia', {}]] })
+    expect(troubles.join()).toMatch(/agreed by the button undefined, which was not pressed/)
+  })
+
+  it('keeps one phone apart from another in one test', async () => {
+    const [ann, bob] = await Promise.all([hears(`say(1)`), hears(`say(wx.getStorageInfoSync().keys)`)])
+    expect([ann, bob]).toEqual([is(1), is([])])
+  })
+})
