@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones } from './support/phones'
+import { openPhones, soon } from './support/phones'
 
 const { shelf, field, status, book, action, rating } = zhCn
 const line = (title: string) => new RegExp(`^${title}`)
@@ -26,10 +26,8 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await app.input(field.note, '给岁月以文明')
     await app.tap(action.save)
     await app.says(book.saved)
-    await vi.waitFor(async () => {
-      const { items } = await person.ask('books/list', {})
-      expect(items).toMatchObject([{ title: '新名', status: 'read', rating: 9, isPrivate: true, note: '给岁月以文明' }])
-    })
+    const saved = [{ title: '新名', status: 'read', rating: 9, isPrivate: true, note: '给岁月以文明' }]
+    await soon(async () => expect((await person.ask('books/list', {})).items).toMatchObject(saved))
     await app.back()
     await app.says('新名')
   })
@@ -41,11 +39,9 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await app.tap(book.delete)
     await app.says(book.deleted('失而复得'))
     await app.says(shelf.emptyTitle)
-    await vi.waitFor(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
+    await soon(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
     await app.tap(action.undo)
     await app.says(book.restored('失而复得'))
-    await vi.waitFor(async () => {
-      expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '失而复得' }])
-    })
+    await soon(async () => expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '失而复得' }]))
   })
 })

@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { cancel, denied } from './harness/asks'
-import { openPhones } from './support/phones'
+import { openPhones, soon } from './support/phones'
 
 const { shelf, isbn, lookup, adding, action, app: names } = zhCn
 const THREE_BODY = '9787536692930'
@@ -27,7 +27,7 @@ describe('a reader with an empty shelf, in the compiled Mini Program', () => {
     await app.says(adding.saved('三体'))
     await app.tab(names.shelf)
     await app.says('刘慈欣')
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { items } = await world.person('typist').ask('books/list', {})
       expect(items).toMatchObject([{ title: '三体', isbn: THREE_BODY }])
     })

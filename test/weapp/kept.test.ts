@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones } from './support/phones'
+import { openPhones, soon } from './support/phones'
 
-const { app: names, lookup, field, adding, sync } = zhCn
+const { app: names, lookup, field, adding } = zhCn
 
 describe('what was typed, in the compiled Mini Program', () => {
   const { open, world } = openPhones()
@@ -20,28 +20,9 @@ describe('what was typed, in the compiled Mini Program', () => {
     expect([app.value(field.title), app.value(field.note)]).toEqual(['写了一半', '一个字也不能丢'])
     await app.tap(adding.save)
     await app.says(adding.saved('写了一半'))
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const { items } = await world.person('forgetful').ask('books/list', {})
       expect(items).toMatchObject([{ title: '写了一半', note: '一个字也不能丢' }])
-    })
-  })
-
-  it('is saved without a network, outlives the app being killed, and goes out when the network is back', async () => {
-    const app = await open('commuter')
-    await app.tab(names.add)
-    await app.tap(lookup.manual)
-    await app.input(field.title, '地铁里记的')
-    await app.offline()
-    await app.tap(adding.save)
-    await app.says(adding.saved('地铁里记的'))
-    await app.says(sync.waiting(1))
-    await app.restart()
-    await app.says('地铁里记的')
-    await app.says(sync.waiting(1))
-    await app.online()
-    await vi.waitFor(async () => {
-      const { items } = await world.person('commuter').ask('books/list', {})
-      expect(items).toMatchObject([{ title: '地铁里记的' }])
     })
   })
 })

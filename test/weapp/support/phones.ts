@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { dist } from '../../../config/paths'
 import { openWorld, type World } from '../../support/world'
 import { type App, boot } from '../harness/boot'
@@ -36,3 +36,6 @@ export function openPhones(environment?: () => Record<string, string>): Phones {
     },
   }
 }
+
+/** Waits for what reaches the cloud by itself, after the app has come to rest. */
+export const soon = (expectation: () => Promise<void>) => vi.waitFor(expectation, { timeout: 10_000, interval: 50 })

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmdirSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -31,7 +32,7 @@ export function fileMembers(wiring: Wiring): Members {
     rename: (from, to) => renameSync(at(from), at(to)),
     unlink: (path) => unlinkSync(at(path)),
     mkdir: (path, recursive) => void mkdirSync(at(path), { recursive: recursive === true }),
-    rmdir: (path) => rmdirSync(at(path)),
+    rmdir: (path, recursive) => (recursive === true ? rmSync(at(path), { recursive }) : rmdirSync(at(path))),
     readdir: (path) => readdirSync(at(path)),
     stat: (path) => stats(at(path)),
   }

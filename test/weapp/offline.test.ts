@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { zhCn } from '../../src/locale/zh-cn'
+import type { App } from './harness/boot'
+import { openPhones, soon } from './support/phones'
+
+const { app: names, lookup, field, adding, action, book, status, sync } = zhCn
+
+describe('without a network, in the compiled Mini Program', () => {
+  const { open, world } = openPhones()
+  const shelfOf = async (who: string) => (await world.person(who).ask('books/list', {})).items
+
+  async function write(app: App, title: string): Promise<void> {
+    await app.tab(names.add)
+    await app.tap(lookup.manual)
+    await app.input(field.title, title)
+    await app.tap(adding.save)
+    await app.says(adding.saved(title))
+  }
+
+  it('a book is on the shelf at once, outlives the app being killed, and goes to the cloud by itself', async () => {
+    const app = await open('commuter')
+    await app.offline()
+    await write(app, '地铁里记的')
+    await app.says(sync.waiting(1))
+    await app.restart()
+    await app.says('地铁里记的')
+    await app.says(sync.waiting(1))
+    expect(await shelfOf('commuter')).toEqual([])
+
+    await app.online()
+    await soon(async () => expect(await shelfOf('commuter')).toMatchObject([{ title: '地铁里记的' }]))
+    await soon(async () => expect(app.text()).not.toContain(sync.waiting(1)))
+  })
+
+  it('one book is one book when WeChat kills the app before the answer is there', async () => {
+    const app = await open('unlucky')
+    await app.stall()
+    await write(app, '只有一本')
+    await soon(async () => expect(await shelfOf('unlucky')).toHaveLength(1))
+    app.device.network = 'wifi'
+    await app.restart()
+    await app.says('只有一本')
+    await soon(async () => expect(app.text()).not.toContain(sync.waiting(1)))
+    expect(await shelfOf('unlucky')).toHaveLength(1)
+  })
+
+  it('an edit is put on top of what was changed elsewhere', async () => {
+    const person = world.person('both')
+    const { book: added } = await person.ask('books/add', { opId: 'offline-both-1', title: '两边' })
+    const app = await open('both')
+    await app.tap(/^两边/)
+    await app.says(book.delete)
+    await app.offline()
+    await app.input(field.note, '这里写的')
+    await app.tap(action.save)
+    await app.says(book.saved)
+    const { bookId, rev } = added
+    await person.ask('books/update', { opId: 'offline-both-2', bookId, rev, patch: { status: 'reading' } })
+    await app.online()
+    await soon(async () => expect(await shelfOf('both')).toMatchObject([{ note: '这里写的', status: 'reading' }]))
+    await app.back()
+    await soon(async () => expect(app.text()).toContain(status.reading))
+  })
+})
