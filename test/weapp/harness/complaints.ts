@@ -1,5 +1,5 @@
 import type { Page } from './page-stack'
-import { below, screenOf, sidOf, taroRoot } from './screen'
+import { below, screenOf, sidOf, type TaroNode, taroRoot } from './screen'
 import type { TemplateFacts } from './template-facts'
 
 const NEEDS_NAME = new Set([
@@ -18,7 +18,9 @@ const TYPED = new Set(['input', 'textarea'])
 
 /** Everything that is wrong with a screen as it stands: nodes that were not drawn, controls without a role or a name. */
 export function complaintsAbout(page: Page, facts: TemplateFacts): string[] {
-  return [...notDrawn(page, facts), ...notNamed(page, facts)].map((said) => `${page.path}: ${said}`)
+  return [...notDrawn(page, facts), ...notNamed(page, facts), ...tooMuch(taroRoot(page))].map(
+    (said) => `${page.path}: ${said}`,
+  )
 }
 
 // A <div>, or anything else that is no component of the platform, becomes nothing at all, and nobody is told.
@@ -40,3 +42,17 @@ function notNamed(page: Page, facts: TemplateFacts): string[] {
     return NEEDS_NAME.has(role) && name === '' ? [`a ${role} has no name`] : []
   })
 }
+
+/** Where WeChat's own audit begins to complain of a page. */
+const MOST = { nodes: 1000, depth: 30, children: 60 }
+
+function tooMuch(root: TaroNode): string[] {
+  const nodes = [...below(root)]
+  const widest = Math.max(0, ...[root, ...nodes].map(({ cn = [] }) => cn.length))
+  const measured = { nodes: nodes.length, depth: depthOf(root), children: widest }
+  return (['nodes', 'depth', 'children'] as const)
+    .filter((name) => measured[name] > MOST[name])
+    .map((name) => `${measured[name]} ${name} where WeChat wants at most ${MOST[name]}`)
+}
+
+const depthOf = ({ cn = [] }: TaroNode): number => 1 + Math.max(0, ...cn.map(depthOf))
