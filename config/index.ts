@@ -8,7 +8,11 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
 const here = (file: string) => path.resolve(__dirname, file)
 
 // Taro lowers only src/ by itself; these come as modern JavaScript. Its schema takes functions here, not patterns.
-const lowered = [/[\\/]cloud[\\/]contract[\\/]/, /[\\/]config[\\/]aria[\\/]/, /node_modules[\\/](valibot|zustand)[\\/]/]
+const lowered = [
+  /[\\/]cloud[\\/]contract[\\/]/,
+  /[\\/]config[\\/]aria[\\/]/,
+  /node_modules[\\/](papaparse|valibot|zustand)[\\/]/,
+]
 const compile = { include: [(file: string) => lowered.some((pattern) => pattern.test(file))] }
 
 // We write CSS pixels: they are logical pixels on both targets, so type does not grow with the width of the screen.
@@ -47,8 +51,13 @@ const base: UserConfigExport<'webpack5'> = {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
   mini: { compile, postcss, webpackChain, enableSourceMap: false, miniCssExtractPluginOption: { ignoreOrder: true } },
-  // Taro copies the icons that app.json names, but not those that theme.json does.
-  copy: { patterns: isWeapp ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [], options: {} },
+  // Taro copies the icons that app.json names, but neither those of theme.json nor the picture of a share card.
+  copy: {
+    patterns: isWeapp
+      ? ['tab', 'share'].map((folder) => ({ from: `src/assets/${folder}/`, to: `dist/weapp/assets/${folder}/` }))
+      : [],
+    options: {},
+  },
   h5: {
     compile,
     webpackChain,

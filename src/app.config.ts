@@ -7,7 +7,10 @@ const themed = <K extends keyof typeof themes.light>(name: K): string =>
 
 const config = {
   pages: ['pages/shelf/index', 'pages/add/index', 'pages/me/index', 'pages/book/index', 'pages/manual/index'],
-  subPackages: [{ root: 'pages/about', pages: ['index'] }],
+  subPackages: ['about', 'shares', 'visitor', 'places', 'export', 'privacy', 'account'].map((screen) => ({
+    root: `pages/${screen}`,
+    pages: ['index'],
+  })),
   tabBar: {
     color: themed('tabText'),
     selectedColor: themed('tabOn'),
@@ -27,6 +30,8 @@ const config = {
     backgroundTextStyle: themed('pull'),
   },
   cloud: true,
+  // Before the camera, the album or an avatar WeChat asks through us: src/features/privacy.
+  __usePrivacyCheck__: true,
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -16,7 +16,9 @@ const READ_MS = 8_000
 const WRITE_MS = 12_000
 
 // Asking twice changes nothing, and their answers come from our own database; a look-up waits for strangers.
-const REPEATABLE: ReadonlySet<Route> = new Set<Route>(['session/login', 'books/get', 'books/list', 'books/changes'])
+const REPEATABLE: ReadonlySet<Route> = new Set<Route>([
+  ...(['session/login', 'books/get', 'books/list', 'books/changes', 'shares/list', 'shares/view', 'db/query'] as const),
+])
 const PASSING = new Set(['OFFLINE', 'TIMEOUT', 'DEADLINE', 'UPSTREAM_FAILED', 'INTERNAL'])
 
 /** The only door to the cloud: gives every call a deadline, and reads a second try. */

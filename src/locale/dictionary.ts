@@ -4,7 +4,9 @@ type Said<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
-    : { [K in keyof T]: Said<T[K]> }
+    : T extends readonly (infer Item)[]
+      ? readonly Said<Item>[]
+      : { [K in keyof T]: Said<T[K]> }
 
 /** Everything the app can say: a language that misses a sentence does not compile. */
 export type Dictionary = Said<typeof zhCn>

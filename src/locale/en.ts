@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary'
+import { ownEn } from './own.en'
 
 export const en: Dictionary = {
   app: {
@@ -9,7 +10,14 @@ export const en: Dictionary = {
     book: 'Book',
     manual: 'Fill in by hand',
     about: 'About',
+    shares: 'Shared links',
+    visitor: 'A shelf',
+    places: 'Where books stand',
+    export: 'Export',
+    privacy: 'Privacy',
+    account: 'Sign out or leave',
   },
+  ...ownEn,
   action: {
     back: 'Back',
     retry: 'Try again',
@@ -180,7 +188,10 @@ export const en: Dictionary = {
   },
   me: {
     anonymous: 'Reader',
-    nicknameLater: 'A nickname and a picture can be set here later',
+    sharesNote: 'Let others see your shelf, for as long as you like',
+    placesNote: 'Rooms, bookcases, shelves',
+    exportNote: 'Everything you have here, to take along',
+    accountNote: 'Clear this phone, or remove everything',
     admin: 'Administrator',
     profileFailed: 'Your profile could not be fetched.',
     language: 'Language',
@@ -196,8 +207,6 @@ export const en: Dictionary = {
     dataTitle: 'Where book data comes from',
     dataText:
       'Public catalogues are asked by ISBN. When none can be reached, a small built-in sample answers and says so.',
-    privacyTitle: 'Your data',
-    privacyText: 'Your shelf is kept in your own WeChat cloud environment. The app needs no nickname and no picture.',
     version: (v) => `Version ${v}`,
   },
   errors: {

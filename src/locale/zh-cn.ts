@@ -1,6 +1,19 @@
+import { ownZhCn } from './own.zh-cn'
+
 /** What the app says in Simplified Chinese; its shape is what every other language has to say too. */
 export const zhCn = {
-  app: { name: '私家书柜', shelf: '书架', add: '添书', me: '我的', book: '书', manual: '手动填写', about: '关于' },
+  app: {
+    ...{ name: '私家书柜', shelf: '书架', add: '添书', me: '我的', book: '书', manual: '手动填写', about: '关于' },
+    ...{
+      shares: '共享链接',
+      visitor: '别人的书架',
+      places: '放书的地方',
+      export: '导出',
+      privacy: '隐私',
+      account: '退出和注销',
+    },
+  },
+  ...ownZhCn,
   action: {
     back: '返回',
     retry: '重试',
@@ -171,7 +184,10 @@ export const zhCn = {
   },
   me: {
     anonymous: '书友',
-    nicknameLater: '昵称和头像以后可以在这里设',
+    sharesNote: '让别人看书架，随时可以收回',
+    placesNote: '房间、书柜、哪一层',
+    exportNote: '全部内容，带得走',
+    accountNote: '清掉这台设备上的副本，或删掉全部数据',
     admin: '管理员',
     profileFailed: '没能取到你的资料。',
     language: '语言',
@@ -186,8 +202,6 @@ export const zhCn = {
     text: '给有书的人用的书柜：扫一下条码，书就记下来；你说私密的，就只有你自己看得到。',
     dataTitle: '书目从哪里来',
     dataText: '按 ISBN 向公开的书目查询；都连不上时，会用自带的少量示例书目，并且标明。',
-    privacyTitle: '你的数据',
-    privacyText: '书架存在你自己的微信云环境里。应用不收集你的微信号，也不需要头像和昵称。',
     version: (v: string) => `版本 ${v}`,
   },
   errors: {

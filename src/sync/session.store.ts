@@ -23,6 +23,8 @@ export type Session = Who & {
   store: StoreApi<SessionState>
   /** Asks now; what came in the way is in the state. */
   ask(): Promise<void>
+  /** Takes what another call told of them. */
+  learn(news: { member: Member } | { settings: Settings }): void
   forget(): void
 }
 
@@ -64,6 +66,11 @@ export function createSession(call: Call, keep: Kept<KeptSession>, now: () => nu
       asking ??= login()
       // The state has told.
       await asking.catch(() => undefined)
+    },
+    learn(news) {
+      const last = keep.read()
+      if (last) keep.write({ ...last, ...news })
+      store.setState(news)
     },
     forget() {
       keep.drop()

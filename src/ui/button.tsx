@@ -6,6 +6,8 @@ import { Press } from './press'
 
 type ButtonProps = {
   text: string
+  /** What a screen reader says, where the words alone would not tell which of many it is. */
+  label?: string | undefined
   onPress: () => unknown
   look?: 'solid' | 'outline' | 'plain' | 'danger'
   icon?: IconName
@@ -17,6 +19,7 @@ type ButtonProps = {
 
 export function Button({
   text,
+  label,
   onPress,
   look = 'solid',
   icon,
@@ -28,6 +31,7 @@ export function Button({
   return (
     <Press
       className={classList(styles.button, styles[look], isOff && styles.off, isCompact && styles.compact)}
+      label={label}
       onPress={onPress}
       isBusy={isBusy}
       isDisabled={isDisabled}

@@ -8,6 +8,7 @@ export function TextInput({
   label,
   initial,
   onText,
+  onLeave,
   onDone,
   placeholder,
   kind = 'text',
@@ -27,7 +28,8 @@ export function TextInput({
     defaultValue: initial,
     placeholder,
     autoComplete: 'off',
-    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(currentTarget.value),
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onText?.(currentTarget.value),
+    onBlur: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onLeave?.(currentTarget.value),
   }
   if (kind === 'prose') return <textarea {...common} rows={4} />
   return (

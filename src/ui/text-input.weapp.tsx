@@ -3,14 +3,15 @@ import { classList } from '../lib/class-list'
 import styles from './text-input.module.css'
 import type { TextInputProps } from './text-input-props'
 
-// WeChat's ID-card keyboard is the one with digits and X: all that an ISBN needs.
-const KEYBOARD = { text: 'text', number: 'number', isbn: 'idcard' } as const
+// WeChat's ID-card keyboard is the one with digits and X: all that an ISBN needs. That of a nickname offers WeChat's own.
+const KEYBOARD = { text: 'text', number: 'number', isbn: 'idcard', nickname: 'nickname' } as const
 
 /** A line, or several, to type into. Uncontrolled: a controlled one puts the cursor at the end while editing. */
 export function TextInput({
   label,
   initial,
   onText,
+  onLeave,
   onDone,
   placeholder = '',
   kind = 'text',
@@ -25,7 +26,8 @@ export function TextInput({
     placeholderClass: styles.placeholder ?? '',
     maxlength: -1,
     focus: hasFocus,
-    onInput: ({ detail }: { detail: { value: string } }) => onText(detail.value),
+    onInput: ({ detail }: { detail: { value: string } }) => onText?.(detail.value),
+    onBlur: ({ detail }: { detail: { value: string } }) => onLeave?.(detail.value),
   }
   if (kind === 'prose') return <Textarea {...common} autoHeight />
   return <Input {...common} type={KEYBOARD[kind]} confirmType={onDone ? 'go' : 'next'} onConfirm={() => onDone?.()} />

@@ -9,7 +9,7 @@ export async function open(page: Page, url: string, path = '/pages/shelf/index')
 
 export const tab = (page: Page, name: string) => page.locator('taro-tabbar').getByText(name, { exact: true }).click()
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-export const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+export const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name, exact: true })
 export const said = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor()
 export const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check()

@@ -9,6 +9,7 @@ export function fileRoutes(storage: Storage): Route[] {
   return [
     { method: 'PUT', path: /^\/files\/(.+)$/, handle: (exchange) => upload(storage, exchange) },
     { method: 'GET', path: /^\/files\/(.+)$/, handle: (exchange) => download(storage, exchange) },
+    { method: 'GET', path: /^\/emulator\/file$/, handle: (exchange) => byId(storage, exchange) },
   ]
 }
 
@@ -38,6 +39,15 @@ async function download(storage: Storage, exchange: Exchange): Promise<void> {
   })
   if (exchange.request.method === 'HEAD') exchange.response.end()
   else await pipeline(storage.files.read(file), exchange.response)
+}
+
+/** A file by its id, as WeChat shows one to a phone: for a preview in a browser, which knows no ids. */
+async function byId(storage: Storage, exchange: Exchange): Promise<void> {
+  const path = storage.ids.pathOf(exchange.url.searchParams.get('id') ?? '')
+  if (path === undefined || !storage.files.find(path)) return exchange.text(404, 'no such file')
+  exchange.response
+    .writeHead(302, { location: encodeURI(storage.links.download(path, 600)), 'cache-control': 'no-store' })
+    .end()
 }
 
 function pathOf(exchange: Exchange): string | undefined {

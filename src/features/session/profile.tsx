@@ -1,18 +1,24 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { session } from '../../sync/my-library'
+import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
+import { card } from './my-card'
 import styles from './profile.module.css'
+import { ProfileForm } from './profile-form'
 
 /** Who is reading here. */
 export function Profile() {
   const text = useText()
   const { member, isAsking, error } = useStore(session.store)
+  const { seen } = useStore(card.store)
+  const [isEditing, setEditing] = useState(false)
   const name = member?.nickname || text.me.anonymous
   return (
     <View className={classList(styles.profile)}>
@@ -22,14 +28,19 @@ export function Profile() {
         </Notice>
       )}
       <View className={classList(styles.card)}>
-        <View className={classList(styles.seal)} aria-hidden>
-          <Text>{[...name][0]}</Text>
-        </View>
+        <Avatar name={name} picture={member?.avatar ?? ''} />
         <View className={classList(styles.words)}>
           <Heading level={1} text={name} />
-          <Text className={classList(styles.soft)}>{member?.isAdmin ? text.me.admin : text.me.nicknameLater}</Text>
+          <Text className={classList(styles.soft)}>{member?.isAdmin ? text.me.admin : text.profile.optional}</Text>
         </View>
+        {member && !isEditing && (
+          <Button text={text.profile.edit} look="outline" isCompact onPress={() => setEditing(true)} />
+        )}
       </View>
+      {(seen === 'refused' || seen === 'unanswered') && (
+        <Notice tone="remark" title={text.profile.notShown} text={text.profile[seen]} />
+      )}
+      {member && isEditing && <ProfileForm member={member} onDone={() => setEditing(false)} />}
     </View>
   )
 }

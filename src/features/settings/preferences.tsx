@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
-import { chooseLanguage, LANGUAGE_CHOICES, languageChoice } from '../../locale/language.store'
+import { LANGUAGE_CHOICES, languageChoice } from '../../locale/language.store'
 import { useText } from '../../locale/use-text'
 import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
-import { chooseTheme, THEME_CHOICES, themeStore } from '../../ui/theme.store'
+import { THEME_CHOICES, themeStore } from '../../ui/theme.store'
+import { settings } from './my-settings'
 
-/** How the app speaks and looks, on this phone. */
+/** How the app speaks and looks. */
 export function Preferences() {
   const { me } = useText()
   const language = useStore(languageChoice, ({ choice }) => choice)
@@ -18,7 +19,7 @@ export function Preferences() {
           label={me.language}
           options={LANGUAGE_CHOICES.map((value) => ({ value, text: me.languages[value] }))}
           value={language}
-          onChoose={chooseLanguage}
+          onChoose={(chosen) => settings.choose({ language: chosen })}
         />
       </Field>
       <Field label={me.theme}>
@@ -26,7 +27,7 @@ export function Preferences() {
           label={me.theme}
           options={THEME_CHOICES.map((value) => ({ value, text: me.themes[value] }))}
           value={theme}
-          onChoose={chooseTheme}
+          onChoose={(chosen) => settings.choose({ theme: chosen })}
         />
       </Field>
     </View>

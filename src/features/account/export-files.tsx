@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { type ApiError, apiErrorOf } from '../../api/api-error'
+import { messageOf } from '../../api/messages'
+import { dayOf } from '../../lib/day'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
+import { say } from '../../ui/snackbar.store'
+import { asCsv, asJson, type Belongings } from './export'
+import { saveFile } from './save-file'
+
+/** Everything a reader has here, as files of their own. It is gathered first: WeChat hands on only right after a press. */
+export function ExportFiles({ gather }: { gather: () => Promise<Belongings> }) {
+  const text = useText()
+  const [gathered, setGathered] = useState<Belongings>()
+  const [error, setError] = useState<ApiError>()
+  const [round, setRound] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
+  useEffect(() => {
+    gather().then(setGathered, (cause) => setError(apiErrorOf(cause)))
+  }, [round])
+
+  const again = () => {
+    setError(undefined)
+    setRound(round + 1)
+  }
+  const save = async (extension: 'json' | 'csv', content: string, type: string) => {
+    const name = `bookcase-${dayOf(Date.now())}.${extension}`
+    await saveFile(name, content, type).then(
+      () => say({ text: text.exporting.saved(name) }),
+      () => say({ text: text.exporting.notSaved }),
+    )
+  }
+  if (error) {
+    return (
+      <Notice tone="failure" title={text.exporting.failed} text={messageOf(error, text)}>
+        <Button text={text.action.retry} look="outline" isCompact onPress={again} />
+      </Notice>
+    )
+  }
+  const isBusy = gathered === undefined
+  return (
+    <View>
+      <Field label={text.exporting.csv} hint={text.exporting.csvText}>
+        <Button
+          text={isBusy ? text.exporting.gathering : text.exporting.saveCsv(gathered.books.length)}
+          isBusy={isBusy}
+          onPress={() => gathered && save('csv', asCsv(gathered.books), 'text/csv')}
+        />
+      </Field>
+      <Field label={text.exporting.json} hint={text.exporting.jsonText}>
+        <Button
+          text={isBusy ? text.exporting.gathering : text.exporting.saveJson}
+          look="outline"
+          isBusy={isBusy}
+          onPress={() => gathered && save('json', asJson(gathered, Date.now()), 'application/json')}
+        />
+      </Field>
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import Papa from 'papaparse'
+import { BOOK_FIELDS, type Book } from '../../../cloud/contract/book'
+import type { Member, Settings } from '../../../cloud/contract/member'
+import type { NoteFields } from '../../../cloud/contract/note'
+import type { Share } from '../../../cloud/contract/share'
+
+/** Everything a reader has here. */
+export type Belongings = {
+  member: Member | undefined
+  settings: Settings | undefined
+  books: readonly Book[]
+  notes: readonly NoteFields[]
+  shares: readonly Share[]
+}
+
+const COLUMNS = ['title', ...BOOK_FIELDS.filter((field) => field !== 'title'), 'addedAt', 'updatedAt'] as const
+
+/** Everything, for another program: as it is, with the version of this form. */
+export function asJson(belongings: Belongings, exportedAt: number): string {
+  return JSON.stringify({ format: 'bookcase', version: 1, exportedAt, ...belongings }, null, 2)
+}
+
+/**
+ * The books, for a spreadsheet: lists with a semicolon between, times in ISO 8601, a byte order mark so that Excel reads
+ * Chinese, and no cell that a spreadsheet would take for a formula.
+ */
+export function asCsv(books: readonly Book[]): string {
+  const rows = books.map((book) => COLUMNS.map((column) => cell(column, book[column])))
+  return `\uFEFF${Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true, newline: '\r\n' })}`
+}
+
+function cell(column: (typeof COLUMNS)[number], value: Book[keyof Book]): string | number | boolean {
+  if (value === undefined) return ''
+  if (column === 'addedAt' || column === 'updatedAt') return new Date(Number(value)).toISOString()
+  return Array.isArray(value) ? value.join('; ') : (value as string | number | boolean)
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Heading } from '../../ui/heading'
+import { Notice } from '../../ui/notice'
+
+type SignOutProps = { waiting: number; onSend: () => Promise<unknown>; onSignOut: () => Promise<unknown> }
+
+/** Takes the copy off this phone. What has not been sent yet would be lost, so it is told first. */
+export function SignOut({ waiting, onSend, onSignOut }: SignOutProps) {
+  const { account: text } = useText()
+  const [isSending, setSending] = useState(false)
+  const send = async () => {
+    setSending(true)
+    await onSend()
+    setSending(false)
+  }
+  return (
+    <View>
+      <Heading level={2} text={text.signOut} />
+      <Notice tone="remark" text={text.signOutText} />
+      {waiting > 0 && (
+        <Notice tone="failure" title={text.waiting(waiting)} text={text.waitingText}>
+          <Button text={text.send} look="outline" isCompact isBusy={isSending} onPress={send} />
+        </Notice>
+      )}
+      <Button text={waiting > 0 ? text.signOutAnyway : text.signOut} look="outline" onPress={onSignOut} />
+    </View>
+  )
+}

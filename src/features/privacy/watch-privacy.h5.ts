@@ -1,0 +1,2 @@
+/** A browser asks for the camera by itself. */
+export function watchPrivacy(_open: () => unknown): void {}

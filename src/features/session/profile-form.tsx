@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Member } from '../../../cloud/contract/member'
+import { messageOf } from '../../api/messages'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
+import { say } from '../../ui/snackbar.store'
+import { TextInput } from '../../ui/text-input'
+import { AvatarPicker } from './avatar-picker'
+import { card } from './my-card'
+import styles from './profile.module.css'
+
+const LONGEST = 30
+
+/** A name and a picture, both of one's own choice, and neither needed. */
+export function ProfileForm({ member, onDone }: { member: Member; onDone: () => void }) {
+  const text = useText()
+  const { isSaving, error } = useStore(card.store)
+  const [nickname, setNickname] = useState(member.nickname)
+  const name = nickname.trim()
+  const isTooLong = [...name].length > LONGEST
+
+  const take = async (avatar: string | undefined) => {
+    if (avatar === undefined) say({ text: text.profile.unreadable })
+    else await card.save({ avatar })
+  }
+  const save = async () => {
+    if (name === member.nickname || (await card.save({ nickname: name }))) onDone()
+  }
+  return (
+    <View className={classList(styles.form)}>
+      <View className={classList(styles.pictures)}>
+        <AvatarPicker text={text.profile.pick} onPicture={take} />
+        {member.avatar && <Button text={text.profile.drop} look="plain" isCompact onPress={() => take('')} />}
+      </View>
+      <Field
+        label={text.profile.nickname}
+        hint={text.profile.hint}
+        fault={isTooLong ? text.profile.tooLong(LONGEST) : undefined}
+      >
+        <TextInput
+          label={text.profile.nickname}
+          initial={member.nickname}
+          kind="nickname"
+          isInvalid={isTooLong}
+          onText={setNickname}
+          onDone={save}
+        />
+      </Field>
+      {error && <Notice tone="failure" title={text.profile.failed} text={messageOf(error, text)} />}
+      <View className={classList(styles.actions)}>
+        <Button text={text.action.close} look="outline" isCompact onPress={onDone} />
+        <View className={classList(styles.save)}>
+          <Button text={text.action.save} isBusy={isSaving} isDisabled={isTooLong} onPress={save} />
+        </View>
+      </View>
+    </View>
+  )
+}

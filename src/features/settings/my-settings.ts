@@ -1,0 +1,16 @@
+import { call } from '../../api/call'
+import { person } from '../../api/person'
+import { chooseLanguage } from '../../locale/language.store'
+import { device } from '../../storage/device'
+import { session } from '../../sync/my-library'
+import { chooseTheme } from '../../ui/theme.store'
+import { createSettings } from './settings.store'
+
+export const settings = createSettings({
+  ...{ call, device, person: person() },
+  apply({ language, theme }) {
+    if (language) chooseLanguage(language)
+    if (theme) chooseTheme(theme)
+  },
+  onSettings: (known) => session.learn({ settings: known }),
+})

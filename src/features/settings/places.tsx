@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { Press } from '../../ui/press'
+import { TextInput } from '../../ui/text-input'
+import { settings } from './my-settings'
+import styles from './places.module.css'
+
+/** Rooms, bookcases and shelves by the reader's own names, in their order. */
+export function Places({ used }: { used: readonly string[] }) {
+  const { places: text } = useText()
+  const { locations } = useStore(settings.store)
+  const [typed, setTyped] = useState('')
+  const [round, setRound] = useState(0)
+  const others = used.filter((place) => !locations.includes(place))
+
+  const keep = (next: readonly string[]) => settings.choose({ locations: [...new Set(next)] })
+  const add = async (place: string) => {
+    if (place.trim() === '') return
+    setTyped('')
+    setRound(round + 1)
+    await keep([...locations, place.trim().slice(0, 80)])
+  }
+  const rename = (at: number, name: string) => {
+    if (name.trim() !== '') return keep(locations.map((place, i) => (i === at ? name.trim().slice(0, 80) : place)))
+  }
+  const raise = (at: number) => {
+    const [place = '', above = ''] = [locations[at], locations[at - 1]]
+    return keep([...locations.slice(0, at - 1), place, above, ...locations.slice(at + 1)])
+  }
+  return (
+    <View>
+      <Text className={classList(styles.soft)}>{text.text}</Text>
+      <View className={classList(styles.list)}>
+        {locations.map((place, at) => (
+          <View key={place} className={classList(styles.row)}>
+            <View className={classList(styles.name)}>
+              <TextInput label={text.rename(place)} initial={place} onLeave={(name) => rename(at, name)} />
+            </View>
+            {at > 0 && (
+              <Press className={classList(styles.icon)} label={text.raise(place)} onPress={() => raise(at)}>
+                <View className={classList(styles.up)}>
+                  <Icon name="next" />
+                </View>
+              </Press>
+            )}
+            <Press
+              className={classList(styles.icon)}
+              label={text.remove(place)}
+              onPress={() => keep(locations.filter((other) => other !== place))}
+            >
+              <Icon name="close" />
+            </Press>
+          </View>
+        ))}
+        <View className={classList(styles.row)}>
+          <View className={classList(styles.name)}>
+            <TextInput
+              key={round}
+              label={text.add}
+              initial=""
+              placeholder={text.placeholder}
+              onText={setTyped}
+              onDone={() => add(typed)}
+              hasFocus={round > 0}
+            />
+          </View>
+          <Button
+            text={text.addShort}
+            look="outline"
+            isCompact
+            isDisabled={typed.trim() === ''}
+            onPress={() => add(typed)}
+          />
+        </View>
+      </View>
+      {others.length > 0 && (
+        <View>
+          <Text className={classList(styles.soft)}>{text.used}</Text>
+          {others.map((place) => (
+            <View key={place} className={classList(styles.row)}>
+              <Button text={text.take(place)} look="plain" isCompact onPress={() => add(place)} />
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import type { ApiError } from '../../api/api-error'
+import { messageOf } from '../../api/messages'
+import { classList } from '../../lib/class-list'
+import type { Dictionary } from '../../locale/dictionary'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import styles from './links.module.css'
+import { links } from './my-links'
+
+/** How the check of words stands, and what visitors do not see because of it. */
+export function CheckStatus() {
+  const text = useText()
+  const { doing, checked, refused, failed } = useStore(links.store)
+  return (
+    <View className={classList(styles.status)}>
+      {doing === 'checking' && (
+        <Notice tone="remark" title={text.sharing.checking} text={text.sharing.checked(checked)} />
+      )}
+      {failed?.at === 'checking' && (
+        <Notice tone="failure" title={text.sharing.checkFailed} text={checkText(failed.error, text)}>
+          <Button text={text.action.retry} look="outline" isCompact onPress={links.check} />
+        </Notice>
+      )}
+      {failed?.at === 'making' && (
+        <Notice tone="failure" title={text.sharing.makeFailed} text={checkText(failed.error, text)} />
+      )}
+      {refused.length > 0 && (
+        <Notice tone="remark" title={text.sharing.refusedBooks(refused.length)} text={text.sharing.refusedText}>
+          <View>
+            {refused.map(({ bookId, title }) => (
+              <Text key={bookId} className={classList(styles.line)}>
+                {text.sharing.refusedBook(title)}
+              </Text>
+            ))}
+          </View>
+        </Notice>
+      )}
+    </View>
+  )
+}
+
+/** Why something could not be shown yet: the check of words has a reason of its own. */
+function checkText(error: ApiError, text: Dictionary): string {
+  const { details } = error.told
+  const reason = typeof details === 'object' && details !== null && 'reason' in details ? details.reason : undefined
+  if (reason === 'refused') return text.sharing.refusedTag
+  return reason === 'unanswered' ? text.sharing.unanswered : messageOf(error, text)
+}

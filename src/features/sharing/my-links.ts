@@ -1,0 +1,7 @@
+import { call } from '../../api/call'
+import { person } from '../../api/person'
+import { strongId } from '../../lib/strong-id'
+import { device } from '../../storage/device'
+import { createLinks } from './links.store'
+
+export const links = createLinks({ call, device, person: person(), strongId })

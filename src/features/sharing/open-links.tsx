@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { messageOf } from '../../api/messages'
+import { aria } from '../../lib/aria'
+import { classList } from '../../lib/class-list'
+import { dayOf } from '../../lib/day'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Heading } from '../../ui/heading'
+import { Notice } from '../../ui/notice'
+import { Skeleton } from '../../ui/skeleton'
+import { say } from '../../ui/snackbar.store'
+import styles from './links.module.css'
+import type { Link } from './links.store'
+import { links } from './my-links'
+import { scopeText } from './scope-text'
+import { SendLink } from './send-link'
+
+/** Every link that opens something of this shelf. */
+export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
+  const text = useText()
+  const { links: open, isKnown, doing, failed } = useStore(links.store)
+  return (
+    <View className={classList(styles.section)}>
+      <Heading level={2} text={text.sharing.open} />
+      {failed?.at === 'loading' && (
+        <Notice tone="failure" title={text.sharing.loadFailed} text={messageOf(failed.error, text)}>
+          <Button text={text.action.retry} look="outline" isCompact onPress={links.load} />
+        </Notice>
+      )}
+      {!isKnown && doing === 'loading' && <Skeleton label={text.sharing.loading} rows={2} />}
+      {isKnown && open.length === 0 && <Text className={classList(styles.soft)}>{text.sharing.none}</Text>}
+      <View {...aria({ role: 'list' })}>
+        {open.map((link) => (
+          <OpenLink key={link.shareId} link={link} onLook={onLook} />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function OpenLink({ link, onLook }: { link: Link; onLook: (token: string) => unknown }) {
+  const text = useText()
+  const [isRevoking, setRevoking] = useState(false)
+  const { shareId, scope, token, createdAt, expiresAt } = link
+  const isOver = expiresAt !== undefined && expiresAt <= Date.now()
+  const ends = expiresAt === undefined ? text.sharing.endless : text.sharing.endsAt(dayOf(expiresAt), isOver)
+
+  const revoke = async () => {
+    setRevoking(true)
+    const error = await links.revoke(shareId)
+    setRevoking(false)
+    say({ text: error ? `${text.sharing.revokeFailed}${messageOf(error, text)}` : text.sharing.revoked })
+  }
+  return (
+    <View className={classList(styles.link)} {...aria({ role: 'listitem' })}>
+      <Text className={classList(styles.title)}>{scopeText(scope, text)}</Text>
+      <Text className={classList(styles.soft)}>{`${text.sharing.made(dayOf(createdAt))} · ${ends}`}</Text>
+      {token === undefined && <Text className={classList(styles.soft)}>{text.sharing.elsewhere}</Text>}
+      <View className={classList(styles.actions)}>
+        {token !== undefined && !isOver && <SendLink token={token} />}
+        {token !== undefined && (
+          <Button text={text.sharing.look} look="outline" isCompact onPress={() => onLook(token)} />
+        )}
+        <Button text={text.sharing.revoke} look="danger" isCompact isBusy={isRevoking} onPress={revoke} />
+      </View>
+    </View>
+  )
+}

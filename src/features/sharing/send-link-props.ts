@@ -1,0 +1,1 @@
+export type SendLinkProps = { token: string }

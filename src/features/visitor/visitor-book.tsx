@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import type { VisitorBook } from '../../../cloud/contract/book'
+import { aria } from '../../lib/aria'
+import { classList } from '../../lib/class-list'
+import { pictureAddress } from '../../lib/picture-address'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Cover } from '../../ui/cover'
+import styles from './visitor-book.module.css'
+
+type VisitorBookProps = { book: VisitorBook; isWished: boolean; onWish: () => unknown }
+
+/** A book of somebody else's shelf. */
+export function VisitedBook({ book, isWished, onWish }: VisitorBookProps) {
+  const { visitor: text, status } = useText()
+  const { title, authors, publisher, publishedAt, tags, cover } = book
+  const made = [publisher, publishedAt].filter(Boolean).join('，')
+  return (
+    <View className={classList(styles.book)} {...aria({ role: 'listitem' })}>
+      <Cover title={title} authors={authors} picture={cover && pictureAddress(cover)} />
+      <View className={classList(styles.words)}>
+        <Text className={classList(styles.title)}>{title}</Text>
+        <Text className={classList(styles.soft)}>{authors.join('、')}</Text>
+        {made && <Text className={classList(styles.soft)}>{made}</Text>}
+        <View className={classList(styles.tags)}>
+          {[status[book.status], ...tags].map((tag) => (
+            <Text key={tag} className={classList(styles.tag)}>
+              {tag}
+            </Text>
+          ))}
+        </View>
+      </View>
+      <Button
+        text={isWished ? text.wished : text.wish}
+        label={isWished ? text.wishedBook(title) : text.wishBook(title)}
+        look="outline"
+        isCompact
+        isDisabled={isWished}
+        onPress={onWish}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { useRouter } from '@tarojs/taro'
+import { RemoveAccount } from '../../features/account/remove-account'
+import { SignOut } from '../../features/account/sign-out'
+import { restart } from '../../lib/restart'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { Screen } from '../../ui/screen'
+import { Stack } from '../../ui/stack'
+import { forgetHere } from '../forget-here'
+import { toExport } from '../go'
+
+/** Leaving, and having left: nobody is asked for here until they come back. */
+export default function AccountScreen() {
+  const text = useText()
+  const { left } = useRouter().params
+  const leave = async (how: 'signedOut' | 'removed') => {
+    await forgetHere()
+    await restart(`/pages/account/index?left=${how}`)
+  }
+  if (left === 'signedOut' || left === 'removed') {
+    return (
+      <Screen title={text.app.account}>
+        <Notice tone="remark" title={text.account[left]} text={text.account[`${left}Text`]}>
+          <Button text={text.account.comeBack} onPress={() => restart('/pages/shelf/index')} />
+        </Notice>
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={text.app.account}>
+      <Stack>
+        <SignOut waiting={0} onSend={async () => undefined} onSignOut={() => leave('signedOut')} />
+        <RemoveAccount onExport={toExport} onRemoved={() => leave('removed')} />
+      </Stack>
+    </Screen>
+  )
+}

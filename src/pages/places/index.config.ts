@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '放书的地方' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '共享链接', enableShareAppMessage: true })

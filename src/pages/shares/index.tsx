@@ -1,0 +1,35 @@
+import { useLoad } from '@tarojs/taro'
+import { useStore } from 'zustand'
+import { shelf } from '../../features/books/my-books'
+import { CheckStatus } from '../../features/sharing/check-status'
+import { links } from '../../features/sharing/my-links'
+import { NewLink } from '../../features/sharing/new-link'
+import { OpenLinks } from '../../features/sharing/open-links'
+import { scopeText } from '../../features/sharing/scope-text'
+import { useShareCard } from '../../features/sharing/use-share-card'
+import { useText } from '../../locale/use-text'
+import { Screen } from '../../ui/screen'
+import { toVisit } from '../go'
+
+export default function SharesScreen() {
+  const text = useText()
+  const { books } = useStore(shelf.store)
+  const { links: open } = useStore(links.store)
+  const shown = books.filter(({ isPrivate }) => !isPrivate)
+  useLoad(async () => {
+    await links.load()
+    await links.check()
+  })
+  useShareCard((token) => {
+    const link = open.find((one) => one.token === token)
+    return link ? text.sharing.card(scopeText(link.scope, text)) : text.app.name
+  })
+  const locations = shown.flatMap(({ location }) => location ?? [])
+  return (
+    <Screen title={text.app.shares}>
+      <NewLink tags={[...new Set(shown.flatMap(({ tags }) => tags))]} locations={[...new Set(locations)]} />
+      <CheckStatus />
+      <OpenLinks onLook={toVisit} />
+    </Screen>
+  )
+}
