@@ -207,6 +207,8 @@ export const en: Dictionary = {
     dataTitle: 'Where book data comes from',
     dataText:
       'Public catalogues are asked by ISBN. When none can be reached, a small built-in sample answers and says so.',
+    privacyTitle: 'Your data',
+    privacyText: 'Your shelf is kept in your own WeChat cloud environment. The app needs no nickname and no picture.',
     version: (v) => `Version ${v}`,
   },
   errors: {

@@ -29,6 +29,7 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     take: (place) => `Add “${place}”`,
   },
   sharing: {
+    fresh: 'A new link',
     what: 'What others will see',
     whatHint: 'Never a private book, and never notes, ratings, prices or places.',
     kinds: { shelf: 'The whole shelf', tag: 'A tag', location: 'A place' },
@@ -46,7 +47,7 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     refusedBooks: (n) => (n === 1 ? 'Others do not see one book' : `Others do not see ${n} books`),
     refusedText:
       'WeChat’s check did not pass the words on them. Change the title or the tags and come back here: they are checked again. Your own shelf is not affected.',
-    refusedBook: (title) => `“${title}”`,
+    refusedBook: (title) => `“${title}” did not pass`,
     open: 'Open links',
     loading: 'Fetching your links…',
     loadFailed: 'Your links could not be fetched.',

@@ -26,6 +26,7 @@ export const ownZhCn = {
     take: (place: string) => `加上“${place}”`,
   },
   sharing: {
+    fresh: '新的链接',
     what: '给别人看什么',
     whatHint: '私密的书永远不会出现；笔记、评分、定价、放在哪里也不会。',
     kinds: { shelf: '整个书架', tag: '一个标签', location: '一个地方' },
@@ -41,7 +42,7 @@ export const ownZhCn = {
     refusedTag: '微信的内容检查没有通过这个标签，不能用它来共享。换一个标签，或者共享整个书架。',
     refusedBooks: (n: number) => `有 ${n} 本别人看不到`,
     refusedText: '微信的内容检查没有通过书上的字。改一下书名或标签，再回到这里就会重新检查。你自己的书架不受影响。',
-    refusedBook: (title: string) => `《${title}》`,
+    refusedBook: (title: string) => `《${title}》没有通过`,
     open: '打开着的链接',
     loading: '正在取链接……',
     loadFailed: '没能取到链接。',

@@ -1,7 +1,8 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { type ApiError, apiErrorOf } from '../../api/api-error'
 import { messageOf } from '../../api/messages'
+import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
@@ -9,6 +10,7 @@ import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { say } from '../../ui/snackbar.store'
 import { asCsv, asJson, type Belongings } from './export'
+import styles from './export-files.module.css'
 import { saveFile } from './save-file'
 
 /** Everything a reader has here, as files of their own. It is gathered first: WeChat hands on only right after a press. */
@@ -44,6 +46,7 @@ export function ExportFiles({ gather }: { gather: () => Promise<Belongings> }) {
   const isBusy = gathered === undefined
   return (
     <View>
+      <Text className={classList(styles.text)}>{text.exporting.text}</Text>
       <Field label={text.exporting.csv} hint={text.exporting.csvText}>
         <Button
           text={isBusy ? text.exporting.gathering : text.exporting.saveCsv(gathered.books.length)}

@@ -20,6 +20,7 @@ export function Profile() {
   const { seen } = useStore(card.store)
   const [isEditing, setEditing] = useState(false)
   const name = member?.nickname || text.me.anonymous
+  const below = member?.isAdmin ? text.me.admin : member?.nickname ? undefined : text.profile.optional
   return (
     <View className={classList(styles.profile)}>
       {error && (
@@ -31,7 +32,7 @@ export function Profile() {
         <Avatar name={name} picture={member?.avatar ?? ''} />
         <View className={classList(styles.words)}>
           <Heading level={1} text={name} />
-          <Text className={classList(styles.soft)}>{member?.isAdmin ? text.me.admin : text.profile.optional}</Text>
+          {below && <Text className={classList(styles.soft)}>{below}</Text>}
         </View>
         {member && !isEditing && (
           <Button text={text.profile.edit} look="outline" isCompact onPress={() => setEditing(true)} />

@@ -15,7 +15,7 @@ export function CheckStatus() {
   const text = useText()
   const { doing, checked, refused, failed } = useStore(links.store)
   return (
-    <View className={classList(styles.status)}>
+    <View>
       {doing === 'checking' && (
         <Notice tone="remark" title={text.sharing.checking} text={text.sharing.checked(checked)} />
       )}

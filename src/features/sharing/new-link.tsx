@@ -6,6 +6,7 @@ import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
+import { Heading } from '../../ui/heading'
 import { links } from './my-links'
 
 const DAY_MS = 86_400_000
@@ -33,6 +34,7 @@ export function NewLink({ tags, locations }: NewLinkProps) {
   const kinds = KINDS.filter((one) => one === 'shelf' || { tag: tags, location: locations }[one].length > 0)
   return (
     <View>
+      <Heading level={2} text={text.fresh} />
       <Field label={text.what} hint={text.whatHint}>
         <Choice
           label={text.what}

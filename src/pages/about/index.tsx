@@ -7,7 +7,10 @@ import styles from './index.module.css'
 
 export default function AboutScreen() {
   const { app, about } = useText()
-  const paragraphs = [[about.dataTitle, about.dataText]] as const
+  const paragraphs = [
+    [about.dataTitle, about.dataText],
+    [about.privacyTitle, about.privacyText],
+  ] as const
   return (
     <Screen title={app.about}>
       <Heading level={2} text={app.name} />

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components'
 import { cloudBelongings } from '../../features/account/belongings'
 import { ExportFiles } from '../../features/account/export-files'
 import { session } from '../../features/session/my-session'
@@ -7,14 +6,13 @@ import { Screen } from '../../ui/screen'
 import { allBooks } from '../all-books'
 
 export default function ExportScreen() {
-  const { app, exporting } = useText()
+  const { app } = useText()
   const gather = async () => {
     const [books, cloud] = await Promise.all([allBooks(), cloudBelongings()])
     return { member: session.store.getState().member, settings: session.store.getState().settings, books, ...cloud }
   }
   return (
     <Screen title={app.export}>
-      <Text>{exporting.text}</Text>
       <ExportFiles gather={gather} />
     </Screen>
   )

@@ -27,9 +27,9 @@ export default function SharesScreen() {
   const locations = shown.flatMap(({ location }) => location ?? [])
   return (
     <Screen title={text.app.shares}>
-      <NewLink tags={[...new Set(shown.flatMap(({ tags }) => tags))]} locations={[...new Set(locations)]} />
       <CheckStatus />
       <OpenLinks onLook={toVisit} />
+      <NewLink tags={[...new Set(shown.flatMap(({ tags }) => tags))]} locations={[...new Set(locations)]} />
     </Screen>
   )
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { createLinks } from '../../../../src/features/sharing/links.store'
+import type { KeyValue } from '../../../../src/storage/kept'
+import { fakeCloud, memoryDevice } from '../../fake-cloud'
+
+function phone(device: KeyValue = memoryDevice()) {
+  const cloud = fakeCloud()
+  let drawn = 0
+  const strongId = async () => `strong-${++drawn}`
+  return { cloud, device, links: createLinks({ call: cloud.call, device, person: 'ann', strongId }) }
+}
+const share = { shareId: 's1', scope: { kind: 'shelf' }, createdAt: 1 }
+const checked = (fields: object = {}) => ({ refused: [], checked: 2, checkedUpTo: 9, ...fields })
+
+describe('a link', () => {
+  it('is made, checked to the last page, and kept with its token on this phone alone', async () => {
+    const { cloud, device, links } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.gives(checked({ cursor: 'next' }))
+    cloud.gives(checked())
+    await links.make({ kind: 'shelf' })
+    expect(cloud.asked.map(({ $url }) => $url)).toEqual(['shares/create', 'shares/check', 'shares/check'])
+    expect(links.store.getState()).toMatchObject({ checked: 4, doing: 'nothing', links: [{ token: 'secret' }] })
+
+    const again = phone(device)
+    again.cloud.gives({ items: [share] })
+    await again.links.load()
+    expect(again.links.store.getState().links).toMatchObject([{ shareId: 's1', token: 'secret' }])
+    const elsewhere = phone()
+    elsewhere.cloud.gives({ items: [share] })
+    await elsewhere.links.load()
+    expect(elsewhere.links.store.getState().links[0]?.token).toBeUndefined()
+  })
+
+  it('that got no answer is asked for under the same name, and another one under its own', async () => {
+    const { cloud, links } = phone()
+    cloud.refuses({ code: 'INTERNAL' })
+    expect(await links.make({ kind: 'shelf' })).toBeUndefined()
+    expect(links.store.getState().failed).toMatchObject({ at: 'making', error: { code: 'INTERNAL' } })
+    cloud.refuses({ code: 'INTERNAL' })
+    await links.make({ kind: 'shelf' })
+    cloud.refuses({ code: 'INTERNAL' })
+    await links.make({ kind: 'tag', value: 'a' })
+    expect(cloud.asked.map(({ opId }) => opId)).toEqual(['strong-1', 'strong-1', 'strong-2'])
+  })
+
+  it('stays when it cannot be taken back, and goes when it is gone', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ items: [share] })
+    await links.load()
+    cloud.refuses({ code: 'RATE_LIMITED' })
+    expect(await links.revoke('s1')).toMatchObject({ code: 'RATE_LIMITED' })
+    expect(links.store.getState().links).toHaveLength(1)
+    cloud.refuses({ code: 'NOT_FOUND' })
+    expect(await links.revoke('s1')).toBeUndefined()
+    expect(links.store.getState().links).toEqual([])
+  })
+})
+
+describe('the check of words', () => {
+  it('goes on from where it ended, and from there again while something is refused', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ items: [share] })
+    await links.load()
+    const refused = [{ bookId: 'b', title: 'x' }]
+    cloud.gives(checked({ checkedUpTo: 5, refused }))
+    await links.check()
+    cloud.gives(checked({ checkedUpTo: 5 }))
+    await links.check()
+    cloud.gives(checked({ checkedUpTo: 5, checked: 0 }))
+    await links.check()
+    expect(cloud.asked.slice(1).map(({ since }) => since)).toEqual([0, 0, 5])
+    expect(links.store.getState().refused).toEqual([])
+  })
+
+  it('costs nothing while no link is open', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ items: [] })
+    await links.load()
+    await links.check()
+    expect(cloud.asked).toHaveLength(1)
+  })
+
+  it('says when there was no answer', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.refuses({ code: 'UPSTREAM_FAILED', details: { reason: 'unanswered' } })
+    await links.make({ kind: 'shelf' })
+    expect(links.store.getState()).toMatchObject({
+      failed: { at: 'checking', error: { told: { details: { reason: 'unanswered' } } } },
+      links: [{ shareId: 's1' }],
+    })
+  })
+})

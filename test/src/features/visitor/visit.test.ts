@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { createVisit } from '../../../../src/features/visitor/visit.store'
+import { fakeCloud } from '../../fake-cloud'
+
+const page = (titles: string[], cursor?: string) => ({
+  ...{ owner: { nickname: '小安', avatar: '' }, scope: { kind: 'shelf' }, items: titles.map((title) => ({ title })) },
+  ...(cursor !== undefined && { cursor }),
+})
+const titles = (visit: ReturnType<typeof createVisit>) => visit.store.getState().books.map(({ title }) => title)
+
+describe('a visit', () => {
+  it('walks the pages, and passes by one of which nothing is shown yet', async () => {
+    const cloud = fakeCloud()
+    const visit = createVisit(cloud.call, 'token')
+    cloud.gives(page([], 'a'))
+    cloud.gives(page(['one'], 'b'))
+    await visit.load()
+    cloud.gives(page(['two']))
+    await visit.more()
+    await visit.more()
+    expect(titles(visit)).toEqual(['one', 'two'])
+    expect(cloud.asked.map(({ cursor }) => cursor)).toEqual([undefined, 'a', 'b'])
+  })
+
+  it('is over when the link is, and shows nothing any more', async () => {
+    const cloud = fakeCloud()
+    const visit = createVisit(cloud.call, 'token')
+    cloud.gives(page(['one'], 'a'))
+    await visit.load()
+    cloud.refuses({ code: 'NOT_FOUND' })
+    await visit.more()
+    expect(visit.store.getState()).toMatchObject({ isOver: true, books: [], cursor: undefined })
+  })
+
+  it('keeps what it has when the next page fails, and can go on', async () => {
+    const cloud = fakeCloud()
+    const visit = createVisit(cloud.call, 'token')
+    cloud.gives(page(['one'], 'a'))
+    await visit.load()
+    cloud.refuses({ code: 'RATE_LIMITED' })
+    await visit.more()
+    expect(visit.store.getState()).toMatchObject({ isOver: false, error: { code: 'RATE_LIMITED' }, cursor: 'a' })
+    cloud.gives(page(['two']))
+    await visit.more()
+    expect(titles(visit)).toEqual(['one', 'two'])
+    expect(visit.store.getState().error).toBeUndefined()
+  })
+})
