@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import './app.css'
 import { watchPrivacy } from './features/privacy/watch-privacy'
 import { settings } from './features/settings/my-settings'
+import { links } from './features/sharing/my-links'
 import { textNow } from './locale/use-text'
 import { toPrivacy } from './pages/go'
 import { library, session } from './sync/my-library'
@@ -14,6 +15,10 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy(toPrivacy)
     session.store.subscribe(({ settings: chosen }, before) => {
       if (chosen && chosen !== before.settings) void settings.adopt(chosen)
+    })
+    // What was changed is seen by visitors when its words have been checked.
+    library.store.subscribe(({ waiting }, before) => {
+      if (waiting === 0 && before.waiting > 0) void links.check()
     })
     // A visitor is nobody until they want a shelf of their own, and who has left is not called back.
     if (!/^\/?pages\/(visitor|account)\//.test(path)) await library.open()

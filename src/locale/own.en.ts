@@ -88,7 +88,6 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     wishBook: (title) => `Add “${title}” to my shelf`,
     wishedBook: (title) => `“${title}” is on my shelf`,
     added: (title) => `“${title}” is on your shelf, as one you want`,
-    addFailed: 'It was not added.',
   },
   privacy: {
     asked: 'WeChat needs your word first',

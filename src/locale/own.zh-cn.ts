@@ -83,7 +83,6 @@ export const ownZhCn = {
     wishBook: (title: string) => `把《${title}》加到我的书架`,
     wishedBook: (title: string) => `《${title}》已经加到我的书架`,
     added: (title: string) => `《${title}》加到你的书架了，记作“想要”`,
-    addFailed: '没有加上。',
   },
   privacy: {
     asked: '微信需要你先点头',

@@ -1,8 +1,17 @@
 import type { VisitorBook } from '../../cloud/contract/book'
-import { call } from '../api/call'
 import { newOpId } from '../lib/op-id'
+import { library } from '../sync/my-library'
 
-/** Puts a book of somebody else's shelf on one's own, as one that is wanted. */
-export async function wish({ title, subtitle, authors, publisher, publishedAt, cover }: VisitorBook): Promise<void> {
-  await call('books/add', { opId: newOpId(), title, authors, status: 'wish', subtitle, publisher, publishedAt, cover })
+/** Puts a book of somebody else's shelf on one's own, as one that is wanted. It is there at once, network or not. */
+export function wish({ title, subtitle, authors, publisher, publishedAt, cover }: VisitorBook): void {
+  // A visitor's own shelf is opened when they first want it.
+  void library.open()
+  library.add(newOpId(), {
+    ...{ title, authors, translators: [], tags: [], status: 'wish', isPrivate: false, copies: 1 },
+    ...(subtitle !== undefined && { subtitle }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    // A file of somebody else's folder goes when they do.
+    ...(cover?.startsWith('https://') && { cover }),
+  })
 }

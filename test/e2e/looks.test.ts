@@ -9,6 +9,11 @@ const SCREENS = {
   me: '/pages/me/index',
   manual: '/pages/manual/index',
   about: '/pages/about/index',
+  shares: '/pages/shares/index',
+  places: '/pages/places/index',
+  export: '/pages/export/index',
+  privacy: '/pages/privacy/index',
+  account: '/pages/account/index',
 }
 
 stories('how it looks and speaks', () => {

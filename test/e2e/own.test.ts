@@ -50,7 +50,9 @@ stories('a reader who shares', () => {
 
     await press(visitor, '把《三体》加到我的书架')
     await said(visitor, '《三体》加到你的书架了，记作“想要”')
-    expect((await caller('bob').ask('books/list', {})).items).toMatchObject([{ title: '三体', status: 'wish' }])
+    await expect
+      .poll(async () => (await caller('bob').ask('books/list', {})).items)
+      .toMatchObject([{ title: '三体', status: 'wish' }])
   })
 
   it('shows the owner what a visitor sees', async () => {

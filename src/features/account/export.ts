@@ -31,6 +31,9 @@ export function asCsv(books: readonly Book[]): string {
 
 function cell(column: (typeof COLUMNS)[number], value: Book[keyof Book]): string | number | boolean {
   if (value === undefined) return ''
-  if (column === 'addedAt' || column === 'updatedAt') return new Date(Number(value)).toISOString()
-  return Array.isArray(value) ? value.join('; ') : (value as string | number | boolean)
+  if (typeof value !== 'object') {
+    return column === 'addedAt' || column === 'updatedAt' ? new Date(Number(value)).toISOString() : value
+  }
+  // A loan has parts of its own.
+  return value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : item)).join('; ')
 }

@@ -126,7 +126,9 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
       return undefined
     },
     async check() {
-      if (store.getState().links.length > 0) await during('checking', checkAll)
+      const { links, doing } = store.getState()
+      const isOpen = links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
+      if (isOpen && doing === 'nothing') await during('checking', checkAll)
     },
     forget() {
       tokens.drop()

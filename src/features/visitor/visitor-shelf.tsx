@@ -61,8 +61,8 @@ export function VisitorShelf({ visit, onLoad, onMore, onWish, onOwn }: VisitorSh
             key={`${at} ${book.title}`}
             book={book}
             isWished={wished.includes(book)}
-            onWish={async () => {
-              await onWish(book)
+            onWish={() => {
+              onWish(book)
               setWished((earlier) => [...earlier, book])
             }}
           />

@@ -1,8 +1,10 @@
-import { useRouter } from '@tarojs/taro'
+import { useLoad, useRouter } from '@tarojs/taro'
+import { useStore } from 'zustand'
 import { RemoveAccount } from '../../features/account/remove-account'
 import { SignOut } from '../../features/account/sign-out'
 import { restart } from '../../lib/restart'
 import { useText } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Screen } from '../../ui/screen'
@@ -14,6 +16,10 @@ import { toExport } from '../go'
 export default function AccountScreen() {
   const text = useText()
   const { left } = useRouter().params
+  const { waiting } = useStore(library.store)
+  useLoad(async () => {
+    if (!left) await library.open()
+  })
   const leave = async (how: 'signedOut' | 'removed') => {
     await forgetHere()
     await restart(`/pages/account/index?left=${how}`)
@@ -30,7 +36,7 @@ export default function AccountScreen() {
   return (
     <Screen title={text.app.account}>
       <Stack>
-        <SignOut waiting={0} onSend={async () => undefined} onSignOut={() => leave('signedOut')} />
+        <SignOut waiting={waiting} onSend={library.sync} onSignOut={() => leave('signedOut')} />
         <RemoveAccount onExport={toExport} onRemoved={() => leave('removed')} />
       </Stack>
     </Screen>

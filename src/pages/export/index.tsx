@@ -1,19 +1,26 @@
+import { ApiError } from '../../api/api-error'
 import { cloudBelongings } from '../../features/account/belongings'
+import type { Belongings } from '../../features/account/export'
 import { ExportFiles } from '../../features/account/export-files'
-import { session } from '../../features/session/my-session'
 import { useText } from '../../locale/use-text'
+import { library, session } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
-import { allBooks } from '../all-books'
 
 export default function ExportScreen() {
   const { app } = useText()
-  const gather = async () => {
-    const [books, cloud] = await Promise.all([allBooks(), cloudBelongings()])
-    return { member: session.store.getState().member, settings: session.store.getState().settings, books, ...cloud }
-  }
   return (
     <Screen title={app.export}>
       <ExportFiles gather={gather} />
     </Screen>
   )
+}
+
+/** The shelf as it is on this phone, with what waits to be sent; the rest as it is in the cloud. */
+async function gather(): Promise<Belongings> {
+  await library.open()
+  if (!library.store.getState().isKnown) await library.sync()
+  const { books, isKnown, error } = library.store.getState()
+  if (!isKnown) throw error ?? new ApiError('OFFLINE', 'the shelf has never come')
+  const { member, settings } = session.store.getState()
+  return { member, settings, books, ...(await cloudBelongings()) }
 }

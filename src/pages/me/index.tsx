@@ -1,9 +1,9 @@
 import { useDidShow } from '@tarojs/taro'
-import { session } from '../../features/session/my-session'
 import { Profile } from '../../features/session/profile'
 import { PersonSwitch } from '../../features/settings/person-switch'
 import { Preferences } from '../../features/settings/preferences'
 import { useText } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
 import { Menu, MenuRow } from '../../ui/menu'
 import { Screen } from '../../ui/screen'
 import { toAbout, toAccount, toExport, toPlaces, toPrivacy, toShares } from '../go'
@@ -11,9 +11,7 @@ import { toAbout, toAccount, toExport, toPlaces, toPrivacy, toShares } from '../
 export default function MeScreen() {
   const { app, me } = useText()
   // Who came as a visitor was not asked for at the start.
-  useDidShow(() => {
-    if (!session.store.getState().member) void session.login()
-  })
+  useDidShow(() => library.open())
   return (
     <Screen title={app.me} isTab>
       <Profile />

@@ -1,6 +1,5 @@
 import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { shelf } from '../../features/books/my-books'
 import { CheckStatus } from '../../features/sharing/check-status'
 import { links } from '../../features/sharing/my-links'
 import { NewLink } from '../../features/sharing/new-link'
@@ -8,12 +7,13 @@ import { OpenLinks } from '../../features/sharing/open-links'
 import { scopeText } from '../../features/sharing/scope-text'
 import { useShareCard } from '../../features/sharing/use-share-card'
 import { useText } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { toVisit } from '../go'
 
 export default function SharesScreen() {
   const text = useText()
-  const { books } = useStore(shelf.store)
+  const { books } = useStore(library.store)
   const { links: open } = useStore(links.store)
   const shown = books.filter(({ isPrivate }) => !isPrivate)
   useLoad(async () => {

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { ShelfList } from '../../features/books/shelf-list'
 import { SyncStatus } from '../../features/books/sync-status'
@@ -14,6 +14,8 @@ import styles from './index.module.css'
 export default function ShelfScreen() {
   const text = useText()
   const state = useStore(library.store)
+  // Who came as a visitor has not opened it yet.
+  useLoad(() => library.open())
   usePullDownRefresh(async () => {
     await library.sync()
     Taro.stopPullDownRefresh()

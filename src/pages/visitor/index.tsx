@@ -22,8 +22,8 @@ export default function VisitorScreen() {
     await visit.load()
     Taro.stopPullDownRefresh()
   })
-  const wished = async (book: VisitorBook) => {
-    await wish(book)
+  const wished = (book: VisitorBook) => {
+    wish(book)
     say({ text: text.visitor.added(book.title) })
   }
   return (
