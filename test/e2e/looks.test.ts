@@ -50,6 +50,9 @@ stories('how it looks and speaks', () => {
     expect(await paperOf(page)).not.toBe(light)
     expect(await page.title()).toBe('Bookcase')
     await picture(page, 'shelf-dark-en')
+    // What is chosen goes along to the reader's other phones, the next ones here among them.
+    const patch = { language: 'system', theme: 'system' } as const
+    await caller('ann').ask('settings/update', { opId: 'looks-settings', patch })
   })
 
   it('follows the system where the reader chose nothing', async () => {
