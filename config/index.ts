@@ -51,10 +51,14 @@ const base: UserConfigExport<'webpack5'> = {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
   mini: { compile, postcss, webpackChain, enableSourceMap: false, miniCssExtractPluginOption: { ignoreOrder: true } },
-  // Taro copies the icons that app.json names, but neither those of theme.json nor the picture of a share card.
+  // Taro copies the icons that app.json names, but neither those of theme.json nor the picture of a share card, which
+  // stays out of the main package.
   copy: {
     patterns: isWeapp
-      ? ['tab', 'share'].map((folder) => ({ from: `src/assets/${folder}/`, to: `dist/weapp/assets/${folder}/` }))
+      ? [
+          { from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' },
+          { from: 'src/assets/share/', to: 'dist/weapp/pages/shares/' },
+        ]
       : [],
     options: {},
   },

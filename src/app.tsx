@@ -13,8 +13,9 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(async ({ path = '' }) => {
     Taro.onNetworkStatusChange(({ isConnected }) => isConnected && library.wake())
     watchPrivacy(toPrivacy)
-    session.store.subscribe(({ settings: chosen }, before) => {
-      if (chosen && chosen !== before.settings) void settings.adopt(chosen)
+    session.store.subscribe(({ settings: chosen, isAsking }, before) => {
+      const isAnswer = before.isAsking && !isAsking
+      if (isAnswer && chosen && chosen !== before.settings) void settings.adopt(chosen)
     })
     // What was changed is seen by visitors when its words have been checked.
     library.store.subscribe(({ waiting }, before) => {

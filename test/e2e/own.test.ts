@@ -138,6 +138,9 @@ stories('a reader’s own things', () => {
     await box(page, '改名：书房，第二层').blur()
     await box(page, '改名：书房，最上面').waitFor()
     await picture(page, 'places')
+    await open(page, url(), '/pages/manual/index')
+    await press(page, '书房，最上面')
+    expect(await box(page, '放在哪里').inputValue()).toBe('书房，最上面')
     await expect
       .poll(async () => (await caller('ann').ask('session/login', {})).settings.locations)
       .toEqual(['客厅', '书房，最上面'])

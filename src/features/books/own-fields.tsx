@@ -9,6 +9,7 @@ import { Rating } from '../../ui/rating'
 import { Toggle } from '../../ui/toggle'
 import type { FieldsProps } from './fields-props'
 import styles from './own-fields.module.css'
+import { PlaceInput } from './place-input'
 import { LineInput, TextsInput } from './typed-field'
 
 /** What the reader makes of the book. */
@@ -54,7 +55,7 @@ export function OwnFields(props: FieldsProps) {
       </View>
       <TextsInput field="tags" {...props} />
       <LineInput field="note" kind="prose" {...props} />
-      <LineInput field="location" {...props} />
+      <PlaceInput {...props} />
       <LineInput field="copies" kind="number" {...props} />
     </View>
   )

@@ -8,9 +8,13 @@ import { createSettings } from './settings.store'
 
 export const settings = createSettings({
   ...{ call, device, person: person() },
-  apply({ language, theme }) {
+  apply({ language, theme, locations }) {
     if (language) chooseLanguage(language)
     if (theme) chooseTheme(theme)
+    const { settings: known } = session.store.getState()
+    if (!known) return
+    session.learn({
+      settings: { ...known, ...(language && { language }), ...(theme && { theme }), ...(locations && { locations }) },
+    })
   },
-  onSettings: (known) => session.learn({ settings: known }),
 })

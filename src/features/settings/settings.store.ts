@@ -24,13 +24,11 @@ type Parts = {
   device: KeyValue
   person: string
   apply: (patch: Patch) => void
-  /** The settings as the function has them now. */
-  onSettings: (settings: Settings) => void
 }
 
 const Waiting = v.object({ opId: v.string(), patch: v.partial(Settings) })
 
-export function createSettings({ call, device, person, apply, onSettings }: Parts): SettingsKeeper {
+export function createSettings({ call, device, person, apply }: Parts): SettingsKeeper {
   const places = kept(device, `locations.${person}`, v.array(v.string()))
   const waiting = kept(device, `settings-waiting.${person}`, Waiting)
   const store = createStore<SettingsState>(() => ({ locations: places.read() ?? [] }))
@@ -46,11 +44,10 @@ export function createSettings({ call, device, person, apply, onSettings }: Part
     const change = waiting.read()
     if (!change) return
     try {
-      const { settings } = await call('settings/update', change)
+      await call('settings/update', change)
       // What was chosen meanwhile waits under another name.
-      if (waiting.read()?.opId !== change.opId) return await send()
-      waiting.drop()
-      onSettings(settings)
+      if (waiting.read()?.opId === change.opId) waiting.drop()
+      else await send()
     } catch {
       // It stays on the phone and is sent at the next start: nobody has to know.
     }

@@ -61,7 +61,13 @@ function OpenLink({ link, onLook }: { link: Link; onLook: (token: string) => unk
       <View className={classList(styles.actions)}>
         {token !== undefined && !isOver && <SendLink token={token} />}
         {token !== undefined && (
-          <Button text={text.sharing.look} look="outline" isCompact onPress={() => onLook(token)} />
+          <Button
+            text={text.sharing.preview}
+            label={text.sharing.look}
+            look="outline"
+            isCompact
+            onPress={() => onLook(token)}
+          />
         )}
         <Button text={text.sharing.revoke} look="danger" isCompact isBusy={isRevoking} onPress={revoke} />
       </View>

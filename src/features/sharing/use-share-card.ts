@@ -3,7 +3,7 @@ import { useText } from '../../locale/use-text'
 import { linkPath } from './link-path'
 
 /** 5:4, as WeChat crops it. */
-const PICTURE = '/assets/share/card.png'
+const PICTURE = '/pages/shares/card.png'
 
 /**
  * The card that a button of this screen sends: the token of the button's link and nothing else. The menu in the corner

@@ -7,7 +7,7 @@ function phone(device: KeyValue = memoryDevice()) {
   const cloud = fakeCloud()
   const applied: object[] = []
   const settings = createSettings({
-    ...{ call: cloud.call, device, person: 'ann', onSettings: () => {} },
+    ...{ call: cloud.call, device, person: 'ann' },
     apply: (patch) => applied.push(patch),
   })
   return { cloud, device, applied, settings }
