@@ -50,7 +50,15 @@ const base: UserConfigExport<'webpack5'> = {
     APP_VERSION: JSON.stringify(manifest.version),
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
-  mini: { compile, postcss, webpackChain, enableSourceMap: false, miniCssExtractPluginOption: { ignoreOrder: true } },
+  // Half of Taro's depth: a template less for each kind of node and level, and few screens are deeper.
+  mini: {
+    compile,
+    postcss,
+    webpackChain,
+    baseLevel: 8,
+    enableSourceMap: false,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
   // Taro copies the icons that app.json names, but neither those of theme.json nor the picture of a share card, which
   // stays out of the main package.
   copy: {
