@@ -21,7 +21,7 @@ const postcss = {
   pxtransform: { enable: true, config: { methods: ['platform'] } },
   cssModules: {
     enable: true,
-    config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' },
+    config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' },
   },
 }
 

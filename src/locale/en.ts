@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary'
 import { ownEn } from './own.en'
+import { shelfEn } from './shelf.en'
 
 export const en: Dictionary = {
   app: {
@@ -30,16 +31,7 @@ export const en: Dictionary = {
     close: 'Close',
     remove: (what) => `Remove ${what}`,
   },
-  shelf: {
-    count: (n) => (n === 1 ? '1 book' : `${n} books`),
-    loading: 'Fetching your books…',
-    emptyTitle: 'Nothing here yet',
-    emptyText: 'Scan the barcode on the back of a book, or type its ISBN, and your first book is on the shelf.',
-    emptyAction: 'Add a first book',
-    end: 'That is all',
-    refreshFailed: 'The shelf could not be refreshed. This is how it was.',
-    open: (title, authors) => (authors ? `${title}, ${authors}` : title),
-  },
+  ...shelfEn,
   status: { unread: 'Unread', reading: 'Reading', read: 'Read', abandoned: 'Abandoned', wish: 'Wanted' },
   private: { label: 'Private', on: 'Only you can see it', off: 'Others see it when you share your shelf' },
   rating: {

@@ -1,4 +1,5 @@
 import { ownZhCn } from './own.zh-cn'
+import { shelfZhCn } from './shelf.zh-cn'
 
 /** What the app says in Simplified Chinese; its shape is what every other language has to say too. */
 export const zhCn = {
@@ -26,16 +27,7 @@ export const zhCn = {
     close: '关闭',
     remove: (what: string) => `去掉 ${what}`,
   },
-  shelf: {
-    count: (n: number) => `${n} 本`,
-    loading: '正在取书……',
-    emptyTitle: '书架还空着',
-    emptyText: '扫一下书背后的条码，或者输入 ISBN，第一本书就上架了。',
-    emptyAction: '添第一本书',
-    end: '就这些了',
-    refreshFailed: '没能更新书架，下面是之前的样子。',
-    open: (title: string, authors: string) => (authors ? `${title}，${authors}` : title),
-  },
+  ...shelfZhCn,
   status: { unread: '未读', reading: '在读', read: '读过', abandoned: '弃读', wish: '想要' },
   private: { label: '私密', on: '只有你自己看得到', off: '你分享书架时，别人看得到' },
   rating: {

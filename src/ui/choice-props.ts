@@ -3,5 +3,7 @@ export type ChoiceProps<T extends string> = {
   label: string
   options: readonly { value: T; text: string }[]
   value: T | undefined
+  /** In one line that scrolls sideways. */
+  isOneLine?: boolean
   onChoose: (value: T) => void
 }

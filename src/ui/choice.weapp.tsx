@@ -5,9 +5,9 @@ import styles from './choice.module.css'
 import type { ChoiceProps } from './choice-props'
 
 /** One of a few. */
-export function Choice<T extends string>({ label, options, value, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, options, value, isOneLine = false, onChoose }: ChoiceProps<T>) {
   return (
-    <View className={classList(styles.group)} {...aria({ role: 'radiogroup', label })}>
+    <View className={classList(styles.group, isOneLine && styles.oneLine)} {...aria({ role: 'radiogroup', label })}>
       {options.map((option) => (
         <View
           key={option.value}

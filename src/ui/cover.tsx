@@ -10,25 +10,30 @@ type CoverProps = {
   isbn?: string | undefined
   picture?: string | undefined
   isLarge?: boolean
+  /** As wide as its place, which says how high in --cover-height. */
+  isFilling?: boolean
 }
 
 /** A book's face: its picture, or a cloth binding with its title. The words beside it say the same, so it is mute. */
-export function Cover({ title, authors, isbn, picture, isLarge = false }: CoverProps) {
+export function Cover({ title, authors, isbn, picture, isLarge = false, isFilling = false }: CoverProps) {
   const [lost, setLost] = useState<string>()
   const hasPicture = picture !== undefined && picture !== '' && lost !== picture
   const isHan = /^\p{Script=Han}/u.test(title)
   return (
     <View
-      className={classList(styles.cover, isLarge && styles.largeCover)}
+      className={classList(styles.cover, isLarge && styles.largeCover, isFilling && styles.fillingCover)}
       style={{ backgroundColor: coverColour(isbn || title) }}
       aria-hidden
     >
-      <View className={classList(styles.hinge, isLarge && styles.largeHinge)} />
-      <View className={classList(styles.face, isLarge && styles.largeFace)}>
+      <View className={classList(styles.face, isLarge && styles.largeFace, isFilling && styles.fillingFace)}>
         {isHan ? (
-          <Text className={classList(styles.slip, isLarge && styles.largeSlip)}>{title}</Text>
+          <Text className={classList(styles.slip, isLarge && styles.largeSlip, isFilling && styles.fillingSlip)}>
+            {title}
+          </Text>
         ) : (
-          <Text className={classList(styles.title, isLarge && styles.largeTitle)}>{title}</Text>
+          <Text className={classList(styles.title, isLarge && styles.largeTitle, isFilling && styles.fillingTitle)}>
+            {title}
+          </Text>
         )}
         {isLarge && authors[0] && <Text className={classList(styles.author)}>{authors[0]}</Text>}
       </View>

@@ -8,5 +8,7 @@ export type PressProps = {
   isDisabled?: boolean
   /** At work on the last press: says so, and takes no other. */
   isBusy?: boolean
+  /** One of several that can be picked: whether it is. */
+  isPicked?: boolean | undefined
   children?: ReactNode
 }

@@ -3,12 +3,21 @@ import styles from './press.module.css'
 import type { PressProps } from './press-props'
 
 /** Anything one can press. In a browser a real button: keyboard, focus and role come with it. */
-export function Press({ onPress, label, className, isDisabled = false, isBusy = false, children }: PressProps) {
+export function Press({
+  onPress,
+  label,
+  className,
+  isDisabled = false,
+  isBusy = false,
+  isPicked,
+  children,
+}: PressProps) {
   const isOff = isDisabled || isBusy
   return (
     // aria-disabled and not disabled: the focus stays where the reader left it.
     <button
       type="button"
+      {...(isPicked !== undefined && { role: 'checkbox', 'aria-checked': isPicked })}
       className={classList(styles.press, className)}
       aria-label={label}
       aria-disabled={isOff}

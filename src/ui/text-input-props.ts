@@ -8,7 +8,7 @@ export type TextInputProps = {
   onLeave?: (text: string) => void
   onDone?: () => void
   placeholder?: string | undefined
-  kind?: 'text' | 'number' | 'isbn' | 'nickname' | 'prose'
+  kind?: 'text' | 'number' | 'isbn' | 'nickname' | 'prose' | 'search'
   isInvalid?: boolean
   hasFocus?: boolean
 }

@@ -22,7 +22,12 @@ export function TextInput({
 
   const common = {
     ref: box,
-    className: classList(styles.box, kind === 'prose' && styles.prose, isInvalid && styles.invalid),
+    className: classList(
+      styles.box,
+      kind === 'prose' && styles.prose,
+      kind === 'search' && styles.search,
+      isInvalid && styles.invalid,
+    ),
     'aria-label': label,
     'aria-invalid': isInvalid,
     defaultValue: initial,
@@ -35,10 +40,10 @@ export function TextInput({
   return (
     <input
       {...common}
-      type="text"
+      type={kind === 'search' ? 'search' : 'text'}
       inputMode={kind === 'number' ? 'numeric' : 'text'}
       autoCapitalize="none"
-      enterKeyHint={onDone ? 'go' : 'next'}
+      enterKeyHint={kind === 'search' ? 'search' : onDone ? 'go' : 'next'}
       // Enter that ends the composition of a Chinese word is not an answer yet.
       onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && !event.nativeEvent.isComposing && onDone?.()}
     />

@@ -4,7 +4,7 @@ import styles from './text-input.module.css'
 import type { TextInputProps } from './text-input-props'
 
 // WeChat's ID-card keyboard is the one with digits and X: all that an ISBN needs. That of a nickname offers WeChat's own.
-const KEYBOARD = { text: 'text', number: 'number', isbn: 'idcard', nickname: 'nickname' } as const
+const KEYBOARD = { text: 'text', number: 'number', isbn: 'idcard', nickname: 'nickname', search: 'text' } as const
 
 /** A line, or several, to type into. Uncontrolled: a controlled one puts the cursor at the end while editing. */
 export function TextInput({
@@ -19,7 +19,12 @@ export function TextInput({
   hasFocus = false,
 }: TextInputProps) {
   const common = {
-    className: classList(styles.box, kind === 'prose' && styles.prose, isInvalid && styles.invalid),
+    className: classList(
+      styles.box,
+      kind === 'prose' && styles.prose,
+      kind === 'search' && styles.search,
+      isInvalid && styles.invalid,
+    ),
     'aria-label': label,
     defaultValue: initial,
     placeholder,
@@ -30,5 +35,6 @@ export function TextInput({
     onBlur: ({ detail }: { detail: { value: string } }) => onLeave?.(detail.value),
   }
   if (kind === 'prose') return <Textarea {...common} autoHeight />
-  return <Input {...common} type={KEYBOARD[kind]} confirmType={onDone ? 'go' : 'next'} onConfirm={() => onDone?.()} />
+  const confirmType = kind === 'search' ? 'search' : onDone ? 'go' : 'next'
+  return <Input {...common} type={KEYBOARD[kind]} confirmType={confirmType} onConfirm={() => onDone?.()} />
 }

@@ -1,19 +1,17 @@
-import { Text } from '@tarojs/components'
 import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { ShelfList } from '../../features/books/shelf-list'
 import { SyncStatus } from '../../features/books/sync-status'
-import { classList } from '../../lib/class-list'
+import { Shelf } from '../../features/shelf/shelf'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
-import { Heading } from '../../ui/heading'
 import { Screen } from '../../ui/screen'
-import { toAdd, toBook } from '../go'
-import styles from './index.module.css'
+import { toAdd, toBook, toBookshop, toStats } from '../go'
+
+const DOINGS = { refresh: library.sync, edit: library.edit, remove: library.remove, restore: library.restore }
 
 export default function ShelfScreen() {
   const text = useText()
-  const state = useStore(library.store)
+  const { books, isKnown, doing, error } = useStore(library.store)
   // Who came as a visitor has not opened it yet.
   useLoad(() => library.open())
   usePullDownRefresh(async () => {
@@ -22,12 +20,15 @@ export default function ShelfScreen() {
   })
   return (
     <Screen title={text.app.name} isTab>
-      <Heading level={1} text={text.app.shelf} />
-      <Text className={classList(styles.count)} aria-live="polite">
-        {state.books.length > 0 && text.shelf.count(state.books.length)}
-      </Text>
-      <SyncStatus onOpen={toBook} />
-      <ShelfList shelf={state} onOpen={toBook} onAdd={toAdd} onLoad={library.sync} />
+      <Shelf
+        source={{ books, isKnown, isBusy: doing !== 'nothing', error }}
+        doings={DOINGS}
+        status={<SyncStatus onOpen={toBook} />}
+        onOpen={toBook}
+        onAdd={toAdd}
+        onShop={toBookshop}
+        onStats={toStats}
+      />
     </Screen>
   )
 }

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Book } from '../../../cloud/contract/book'
+import { aria } from '../../lib/aria'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { Notice } from '../../ui/notice'
+import { SearchInput } from '../../ui/search-input'
+import styles from './bookshop.module.css'
+import { Earlier } from './earlier'
+import { bookshop } from './my-bookshop'
+import { verdictOf } from './verdict'
+import { VerdictCard } from './verdict-card'
+
+type BookshopProps = {
+  books: readonly Book[]
+  /** Whether this phone has the shelf. */
+  isKnown: boolean
+  /** What reads barcodes on this platform. */
+  scanner: (onCode: (code: string) => Promise<void>) => ReactNode
+  onOpen: (bookId: string) => unknown
+  onAdd: (isbn13: string) => unknown
+}
+
+/** "Do I have this?": answered from the phone alone, with everything to press within reach of a thumb. */
+export function BookshopDesk({ books, isKnown, scanner, onOpen, onAdd }: BookshopProps) {
+  const { shop, action } = useText()
+  const { asked, round, earlier } = useStore(bookshop.store)
+  const verdict = useMemo(() => verdictOf(asked, books), [asked, books])
+  return (
+    <View className={classList(styles.desk)}>
+      {!isKnown && <Notice tone="failure" text={shop.unknown} />}
+      <View {...aria({ role: 'status' })}>
+        <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} />
+      </View>
+      <Earlier codes={earlier} asked={asked} books={books} onAgain={bookshop.again} />
+      <View className={classList(styles.bar)}>
+        <View className={classList(styles.inside)}>
+          <SearchInput
+            key={round}
+            label={shop.label}
+            placeholder={shop.placeholder}
+            initial={asked}
+            isFilled={asked !== ''}
+            clearLabel={action.clear}
+            onText={bookshop.type}
+          />
+          {scanner(bookshop.scanned)}
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import type { Book } from '../../../cloud/contract/book'
+import { aria } from '../../lib/aria'
+import { classList } from '../../lib/class-list'
+import type { Dictionary } from '../../locale/dictionary'
+import { useText } from '../../locale/use-text'
+import { Heading } from '../../ui/heading'
+import { Icon } from '../../ui/icon'
+import { Press } from '../../ui/press'
+import styles from './earlier.module.css'
+import { verdictOf } from './verdict'
+
+type EarlierProps = {
+  codes: readonly string[]
+  asked: string
+  books: readonly Book[]
+  onAgain: (isbn13: string) => void
+}
+
+/** What was asked before this one, with the answers it had. */
+export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
+  const { shop } = useText()
+  const others = codes.filter((code) => code !== asked)
+  if (others.length === 0) return null
+  return (
+    <View className={classList(styles.earlier)}>
+      <Heading level={2} text={shop.earlier} />
+      <View {...aria({ role: 'list' })}>
+        {others.map((code) => (
+          <View key={code} {...aria({ role: 'listitem' })}>
+            <Press className={classList(styles.line)} onPress={() => onAgain(code)}>
+              <View className={classList(styles.inside)}>
+                <Text className={classList(styles.what)}>{answerOf(code, books, shop)}</Text>
+                <Icon name="next" />
+              </View>
+            </Press>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function answerOf(code: string, books: readonly Book[], shop: Dictionary['shop']): string {
+  const verdict = verdictOf(code, books)
+  if (verdict.kind === 'mine') return `${verdict.books[0]?.title ?? code} · ${shop.mine}`
+  if (verdict.kind === 'wished') return `${verdict.book.title} · ${shop.wished}`
+  return `${code} · ${shop.notMine}`
+}

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import type { Book } from '../../../cloud/contract/book'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { Cover } from '../../ui/cover'
+import { Press } from '../../ui/press'
+import styles from './known-book.module.css'
+
+type KnownBookProps = {
+  book: Book
+  /** Whether to say where it stands. */
+  hasPlace?: boolean
+  onOpen: (bookId: string) => unknown
+}
+
+/** A book of the reader's own: where it is, what it is. */
+export function KnownBook({ book, hasPlace = false, onOpen }: KnownBookProps) {
+  const { shop, status } = useText()
+  const { title, authors, location, copies } = book
+  const more = [authors.join('、'), status[book.status], copies > 1 ? shop.copies(copies) : '']
+  return (
+    <Press className={classList(styles.book)} onPress={() => onOpen(book.bookId)}>
+      <View className={classList(styles.inside)}>
+        <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} />
+        <View className={classList(styles.words)}>
+          {hasPlace && book.status !== 'wish' && (
+            <Text className={classList(styles.place)}>{location ? shop.mineAt(location) : shop.mineNowhere}</Text>
+          )}
+          <Text className={classList(styles.title)}>{title}</Text>
+          <Text className={classList(styles.more)}>{more.filter(Boolean).join(' · ')}</Text>
+        </View>
+      </View>
+    </Press>
+  )
+}

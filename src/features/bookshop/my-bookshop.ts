@@ -1,0 +1,3 @@
+import { createBookshop } from './bookshop.store'
+
+export const bookshop = createBookshop()

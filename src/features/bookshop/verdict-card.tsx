@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import type { IsbnFault } from '../../../cloud/contract/isbn'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { KnownBook } from './known-book'
+import type { Verdict } from './verdict'
+import styles from './verdict-card.module.css'
+
+type VerdictCardProps = {
+  verdict: Verdict
+  onOpen: (bookId: string) => unknown
+  onAdd: (isbn13: string) => unknown
+}
+
+/** The answer, large enough to be read at arm's length. */
+export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
+  const { shop } = useText()
+  switch (verdict.kind) {
+    case 'nothing':
+      return (
+        <View className={classList(styles.card, styles.quiet)}>
+          <Icon name="shop" isLarge />
+          <Text className={classList(styles.lead)}>{shop.lead}</Text>
+        </View>
+      )
+    case 'mine':
+      return (
+        <View className={classList(styles.card, styles.mine)}>
+          <Said icon="done" text={shop.mine} />
+          {verdict.books.map((book) => (
+            <KnownBook key={book.bookId} book={book} hasPlace onOpen={onOpen} />
+          ))}
+        </View>
+      )
+    case 'wished':
+      return (
+        <View className={classList(styles.card, styles.wished)}>
+          <Said icon="star" text={shop.wished} />
+          <KnownBook book={verdict.book} onOpen={onOpen} />
+        </View>
+      )
+    case 'notMine':
+      return (
+        <View className={classList(styles.card)}>
+          <Said icon="close" text={shop.notMine} />
+          <Text className={classList(styles.lead)}>{shop.notMineText}</Text>
+          <Button text={shop.add} look="outline" onPress={() => onAdd(verdict.isbn13)} />
+        </View>
+      )
+    case 'badCode':
+      return (
+        <View className={classList(styles.card, styles.quiet)}>
+          <Icon name="warn" isLarge />
+          <Text className={classList(styles.lead)}>{faultText(verdict.fault, shop)}</Text>
+        </View>
+      )
+    case 'like':
+      return <Like {...verdict} onOpen={onOpen} />
+  }
+}
+
+type LikeProps = Extract<Verdict, { kind: 'like' }> & { onOpen: (bookId: string) => unknown }
+
+function Like({ digits, books, more, onOpen }: LikeProps) {
+  const { shop } = useText()
+  const said = books.length > 0 ? shop.titled(books.length + more) : digits > 0 ? shop.typing(digits) : shop.notTitled
+  return (
+    <View className={classList(styles.card)}>
+      <Text className={classList(styles.lead)}>{said}</Text>
+      {books.map((book) => (
+        <KnownBook key={book.bookId} book={book} hasPlace onOpen={onOpen} />
+      ))}
+      {more > 0 && <Text className={classList(styles.lead)}>{shop.more(more)}</Text>}
+    </View>
+  )
+}
+
+function Said({ icon, text }: { icon: 'done' | 'star' | 'close'; text: string }) {
+  return (
+    <View className={classList(styles.said)}>
+      <Icon name={icon} isLarge />
+      <Text className={classList(styles.word)}>{text}</Text>
+    </View>
+  )
+}
+
+function faultText(fault: IsbnFault, { badCode, badMagazine }: { badCode: string; badMagazine: string }): string {
+  return fault === 'periodical' ? badMagazine : badCode
+}
