@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Book } from '../../../cloud/contract/book'
+import { loanOf } from '../../../cloud/contract/loan'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { Cover } from '../../ui/cover'
@@ -15,17 +16,17 @@ type KnownBookProps = {
 
 /** A book of the reader's own: where it is, what it is. */
 export function KnownBook({ book, hasPlace = false, onOpen }: KnownBookProps) {
-  const { shop, status } = useText()
+  const { shop, shelf, status } = useText()
   const { title, authors, location, copies } = book
+  const loan = loanOf(book)
+  const place = loan ? shelf.lentTo(loan.to) : location ? shop.mineAt(location) : shop.mineNowhere
   const more = [authors.join('、'), status[book.status], copies > 1 ? shop.copies(copies) : '']
   return (
     <Press className={classList(styles.book)} onPress={() => onOpen(book.bookId)}>
       <View className={classList(styles.inside)}>
         <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} />
         <View className={classList(styles.words)}>
-          {hasPlace && book.status !== 'wish' && (
-            <Text className={classList(styles.place)}>{location ? shop.mineAt(location) : shop.mineNowhere}</Text>
-          )}
+          {hasPlace && book.status !== 'wish' && <Text className={classList(styles.place)}>{place}</Text>}
           <Text className={classList(styles.title)}>{title}</Text>
           <Text className={classList(styles.more)}>{more.filter(Boolean).join(' · ')}</Text>
         </View>

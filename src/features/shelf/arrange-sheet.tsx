@@ -4,7 +4,8 @@ import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
 import { Picks } from '../../ui/picks'
 import { Sheet } from '../../ui/sheet'
-import type { Facet, Facets } from './facets'
+import { Toggle } from '../../ui/toggle'
+import { counted, type Facet, type Facets } from './facets'
 import { shelfView } from './my-shelf-view'
 import { conditionsIn, type ShelfFilter } from './shelf-filter'
 import { SORTS, type Sort } from './shelf-order'
@@ -18,7 +19,7 @@ const MOST = 40
 export function ArrangeSheet({ filter, sort, facets, onClose }: ArrangeSheetProps) {
   const { shelf, field } = useText()
   const { whoSeesChoices } = shelf
-  const withCount = ({ value, count }: Facet, name = value) => ({ value, text: shelf.withCount(name, count) })
+  const withCount = ({ value, count }: Facet, name = value) => ({ value, text: counted(name, count) })
   const places = facets.locations.slice(0, MOST).map((place) => withCount(place, place.value || shelf.nowhere))
   const sight = filter.isPrivate === undefined ? 'any' : filter.isPrivate ? 'private' : 'open'
   return (
@@ -60,6 +61,13 @@ export function ArrangeSheet({ filter, sort, facets, onClose }: ArrangeSheetProp
             onChoose={(chosen) => shelfView.narrow({ isPrivate: chosen === 'any' ? undefined : chosen === 'private' })}
           />
         </Field>
+      )}
+      {(facets.lent > 0 || filter.isLent) && (
+        <Toggle
+          label={counted(shelf.onlyLent, facets.lent)}
+          isOn={filter.isLent === true}
+          onChange={(isOn) => shelfView.narrow({ isLent: isOn || undefined })}
+        />
       )}
       {conditionsIn(filter) > 0 && <Button text={shelf.showAll} look="plain" onPress={shelfView.clear} />}
       <Button text={shelf.done} onPress={onClose} />

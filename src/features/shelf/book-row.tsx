@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 import type { Book } from '../../../cloud/contract/book'
+import { loanOf } from '../../../cloud/contract/loan'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { Cover } from '../../ui/cover'
@@ -22,6 +23,8 @@ export type ShelfBookProps = {
 export const BookRow = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
   const text = useText()
   const { title, authors, publisher, status, rating, isPrivate } = book
+  const loan = loanOf(book)
+  const place = loan ? text.shelf.lentTo(loan.to) : book.location
   const people = [authors.join('、'), publisher].filter(Boolean).join(' · ')
   return (
     <Press
@@ -39,7 +42,7 @@ export const BookRow = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
           <Text className={classList(status === 'unread' ? styles.state : styles.strong)}>{text.status[status]}</Text>
           {rating !== undefined && <Stars value={rating} />}
           {isPrivate && <Icon name="lock" />}
-          {book.location && <Text className={classList(styles.place)}>{book.location}</Text>}
+          {place && <Text className={classList(styles.place)}>{place}</Text>}
         </View>
       </View>
     </Press>

@@ -9,36 +9,53 @@ export type BulkChange =
   | { kind: 'location'; location: string }
   | { kind: 'private'; isPrivate: boolean }
 
-export type BookEdit = { bookId: string; patch: BookPatch; undo: BookPatch }
+/** `changed` is the book with the patch: what an undo starts from. */
+export type BookEdit = { book: Book; patch: BookPatch; changed: Book; undo: BookPatch }
 
 /** What each book has to become for a change, and what it was; books that are that way already are left alone. */
 export function editsFor(books: readonly Book[], change: BulkChange): BookEdit[] {
   return books.flatMap((book) => {
-    const edit = editOf(book, change)
-    return edit ? [{ bookId: book.bookId, ...edit }] : []
+    const patch = patchFor(book, change)
+    return patch ? [{ book, patch, changed: patched(book, patch), undo: undoOf(book, patch) }] : []
   })
 }
 
-function editOf(book: Book, change: BulkChange): Omit<BookEdit, 'bookId'> | undefined {
+function patchFor(book: Book, change: BulkChange): BookPatch | undefined {
   switch (change.kind) {
     case 'status':
-      if (book.status === change.status) return undefined
-      return { patch: { status: change.status }, undo: { status: book.status } }
+      return book.status === change.status ? undefined : { status: change.status }
     case 'private':
-      if (book.isPrivate === change.isPrivate) return undefined
-      return { patch: { isPrivate: change.isPrivate }, undo: { isPrivate: book.isPrivate } }
+      return book.isPrivate === change.isPrivate ? undefined : { isPrivate: change.isPrivate }
     case 'location': {
       const location = change.location.trim()
-      if ((book.location ?? '') === location) return undefined
-      return { patch: { location: location || null }, undo: { location: book.location ?? null } }
+      return (book.location ?? '') === location ? undefined : { location: location || null }
     }
     case 'addTag': {
       const tag = change.tag.trim()
-      if (tag === '' || book.tags.includes(tag)) return undefined
-      return { patch: { tags: [...book.tags, tag] }, undo: { tags: book.tags } }
+      return tag === '' || book.tags.includes(tag) ? undefined : { tags: [...book.tags, tag] }
     }
     case 'removeTag':
-      if (!book.tags.includes(change.tag)) return undefined
-      return { patch: { tags: book.tags.filter((tag) => tag !== change.tag) }, undo: { tags: book.tags } }
+      return book.tags.includes(change.tag) ? { tags: book.tags.filter((tag) => tag !== change.tag) } : undefined
+  }
+}
+
+function patched(book: Book, { status, isPrivate, tags, location }: BookPatch): Book {
+  const { location: before, ...rest } = book
+  const place = location === undefined ? before : (location ?? undefined)
+  return {
+    ...rest,
+    ...(place !== undefined && { location: place }),
+    ...(status !== undefined && { status }),
+    ...(isPrivate !== undefined && { isPrivate }),
+    ...(tags !== undefined && { tags }),
+  }
+}
+
+function undoOf(book: Book, patch: BookPatch): BookPatch {
+  return {
+    ...('status' in patch && { status: book.status }),
+    ...('isPrivate' in patch && { isPrivate: book.isPrivate }),
+    ...('location' in patch && { location: book.location ?? null }),
+    ...('tags' in patch && { tags: book.tags }),
   }
 }

@@ -7,7 +7,7 @@ import { Field } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 import type { BulkChange } from './bulk-edit'
 import styles from './bulk-sheet.module.css'
-import { type Facets, facetsOf } from './facets'
+import { counted, type Facets, facetsOf } from './facets'
 import { NewWord } from './new-word'
 
 export type BulkSubject = 'status' | 'tags' | 'location' | 'private'
@@ -73,7 +73,7 @@ export function BulkSheet({ subject, books, facets, onChange, onClose }: BulkShe
             <Field label={bulk.dropTag}>
               <Offers
                 offers={own.tags.map(({ value, count }) => ({
-                  text: shelf.withCount(value, count),
+                  text: counted(value, count),
                   change: { kind: 'removeTag', tag: value },
                 }))}
                 onChange={onChange}

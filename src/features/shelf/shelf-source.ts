@@ -10,10 +10,10 @@ export type ShelfSource = {
   error?: ApiError | undefined
 }
 
-/** What can be done with them from the shelf. Each change shows at once. */
+/** What can be done with them from the shelf. Each change shows at once and is sent when it can be. */
 export type ShelfDoings = {
   refresh(): Promise<void>
-  edit(bookId: string, patch: BookPatch): Promise<void>
-  remove(bookId: string): Promise<void>
-  restore(bookId: string): Promise<void>
+  edit(base: Book, patch: BookPatch): void
+  remove(bookId: string): void
+  restore(book: Book): void
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
 import { SearchInput } from '../../ui/search-input'
 import { ArrangeSheet } from './arrange-sheet'
-import type { Facets } from './facets'
+import { counted, type Facets } from './facets'
 import { shelfView } from './my-shelf-view'
 import { conditionsIn } from './shelf-filter'
 import styles from './shelf-tools.module.css'
@@ -25,8 +25,8 @@ export function ShelfTools({ view, facets, all }: ShelfToolsProps) {
   // A status that nothing has any more stays while it is chosen: one has to see what hides the books.
   const statuses = STATUSES.filter((status) => facets.statuses.has(status) || filter.status === status)
   const options = [
-    { value: 'all' as const, text: shelf.withCount(shelf.all, all) },
-    ...statuses.map((value) => ({ value, text: shelf.withCount(names[value], facets.statuses.get(value) ?? 0) })),
+    { value: 'all' as const, text: counted(shelf.all, all) },
+    ...statuses.map((value) => ({ value, text: counted(names[value], facets.statuses.get(value) ?? 0) })),
   ]
   return (
     <View className={classList(styles.tools)}>
