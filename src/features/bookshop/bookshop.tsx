@@ -15,8 +15,8 @@ import { VerdictCard } from './verdict-card'
 
 type BookshopProps = {
   books: readonly Book[]
-  /** Whether this phone has the shelf. */
-  isKnown: boolean
+  /** Whether this phone never had the shelf, and is not about to. */
+  isMissing: boolean
   /** What reads barcodes on this platform. */
   scanner: (onCode: (code: string) => Promise<void>) => ReactNode
   onOpen: (bookId: string) => unknown
@@ -24,13 +24,13 @@ type BookshopProps = {
 }
 
 /** "Do I have this?": answered from the phone alone, with everything to press within reach of a thumb. */
-export function BookshopDesk({ books, isKnown, scanner, onOpen, onAdd }: BookshopProps) {
+export function BookshopDesk({ books, isMissing, scanner, onOpen, onAdd }: BookshopProps) {
   const { shop, action } = useText()
   const { asked, round, earlier } = useStore(bookshop.store)
   const verdict = useMemo(() => verdictOf(asked, books), [asked, books])
   return (
     <View className={classList(styles.desk)}>
-      {!isKnown && <Notice tone="failure" text={shop.unknown} />}
+      {isMissing && <Notice tone="failure" text={shop.unknown} />}
       <View {...aria({ role: 'status' })}>
         <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} />
       </View>

@@ -1,6 +1,7 @@
 import type { Book } from '../../../cloud/contract/book'
 import { type IsbnFault, readIsbn } from '../../../cloud/contract/isbn'
 import { finder } from '../../lib/book-search'
+import { byIsbn } from '../../sync/owned'
 
 export type Verdict =
   | { kind: 'nothing' }
@@ -19,7 +20,7 @@ const SHOWN = 4
 export function verdictOf(asked: string, books: readonly Book[]): Verdict {
   if (asked.trim() === '') return { kind: 'nothing' }
   const reading = readIsbn(asked)
-  if (reading.ok) return byIsbn(reading.isbn13, books)
+  if (reading.ok) return ofIsbn(reading.isbn13, books)
   const digits = digitsIn(asked)
   const isWhole = digits !== undefined && (digits >= 13 || (digits === 10 && !/^\D*97[789]/.test(asked)))
   if (isWhole) return { kind: 'badCode', fault: reading.fault }
@@ -27,8 +28,8 @@ export function verdictOf(asked: string, books: readonly Book[]): Verdict {
   return { kind: 'like', digits: digits ?? 0, books: found.slice(0, SHOWN), more: Math.max(0, found.length - SHOWN) }
 }
 
-function byIsbn(isbn13: string, books: readonly Book[]): Verdict {
-  const same = books.filter(({ isbn }) => isbn === isbn13)
+function ofIsbn(isbn13: string, books: readonly Book[]): Verdict {
+  const same = byIsbn(books).get(isbn13) ?? []
   const mine = same.filter(({ status }) => status !== 'wish')
   if (mine.length > 0) return { kind: 'mine', books: mine }
   const [wished] = same

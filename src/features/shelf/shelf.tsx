@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useCallback, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
@@ -23,6 +23,8 @@ import { useFound } from './use-found'
 type ShelfProps = {
   source: ShelfSource
   doings: ShelfDoings
+  /** How the phone and the cloud stand. */
+  status: ReactNode
   onOpen: (bookId: string) => unknown
   onAdd: () => unknown
   onShop: () => unknown
@@ -30,7 +32,7 @@ type ShelfProps = {
 }
 
 /** The shelf in every state it can be in: coming, empty, failed with what there is, narrowed to nothing, full. */
-export function Shelf({ source, doings, onOpen, onAdd, onShop, onStats }: ShelfProps) {
+export function Shelf({ source, doings, status, onOpen, onAdd, onShop, onStats }: ShelfProps) {
   const text = useText()
   const { books, isKnown, isBusy, error } = source
   const view = useStore(shelfView.store)
@@ -48,12 +50,13 @@ export function Shelf({ source, doings, onOpen, onAdd, onShop, onStats }: ShelfP
     <View className={classList(isPicking && styles.aboveBar)}>
       <ShelfHead canPick={hasBooks} isPicking={isPicking} onShop={onShop} onStats={onStats} />
       {hasBooks && <ShelfTools view={view} facets={facets} all={books.length} />}
+      {status}
       {error && (
         <Notice tone="failure" title={isKnown ? text.shelf.refreshFailed : undefined} text={messageOf(error, text)}>
           <Button text={text.action.retry} look="outline" isCompact isBusy={isBusy} onPress={doings.refresh} />
         </Notice>
       )}
-      {!isKnown && !error && <Skeleton label={text.shelf.loading} rows={5} />}
+      {!isKnown && !hasBooks && !error && <Skeleton label={text.shelf.loading} rows={5} />}
       {isKnown && !hasBooks && <EmptyShelf onAdd={onAdd} />}
       <View {...aria({ role: 'status' })}>
         {isNarrowed && (

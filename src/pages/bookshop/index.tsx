@@ -1,19 +1,15 @@
-import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { shelf } from '../../features/books/my-books'
 import { BookshopDesk } from '../../features/bookshop/bookshop'
 import { lookups } from '../../features/isbn/my-lookups'
 import { ScanButton } from '../../features/isbn/scan-button'
 import { useText } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { toAdd, toBook } from '../go'
 
 export default function BookshopScreen() {
   const text = useText()
-  const { books, isKnown } = useStore(shelf.store)
-  useLoad(async () => {
-    if (!shelf.store.getState().isKnown) await shelf.load()
-  })
+  const { books, isKnown, doing } = useStore(library.store)
   const add = async (isbn13: string) => {
     await toAdd()
     await lookups.scanned(isbn13)
@@ -22,7 +18,7 @@ export default function BookshopScreen() {
     <Screen title={text.shop.title}>
       <BookshopDesk
         books={books}
-        isKnown={isKnown}
+        isMissing={!isKnown && doing === 'nothing'}
         scanner={(onCode) => <ScanButton onCode={onCode} />}
         onOpen={toBook}
         onAdd={add}
