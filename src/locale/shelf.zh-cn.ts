@@ -11,7 +11,7 @@ export const shelfZhCn = {
     refreshFailed: '没能更新书架，下面是之前的样子。',
     open: (title: string, authors: string) => (authors ? `${title}，${authors}` : title),
     search: '找书',
-    searchPlaceholder: '书名、作者、标签、ISBN、拼音首字母',
+    searchPlaceholder: '书名、作者、标签、ISBN、拼音',
     asCovers: '看封面',
     asList: '看列表',
     all: '全部',

@@ -5,6 +5,7 @@ import { root } from '../../config/paths'
 import { coldStartSection } from './cold-start'
 import { dispatchSection } from './dispatch'
 import { emulatorSection } from './emulator'
+import { h5ListSection } from './h5-list'
 import { lookUpSection } from './look-up'
 import { policySection } from './policy'
 import { routesSection } from './routes'
@@ -17,6 +18,7 @@ const sections: readonly Section[] = [
   lookUpSection,
   coldStartSection,
   emulatorSection,
+  h5ListSection,
 ]
 
 /** npm run bench [-- part of a section's name]: tables for people, bench/results.json for machines. */

@@ -26,20 +26,24 @@ stories('the shelf', () => {
     const page = await phone()
     await page.addInitScript(() => localStorage.setItem('bookcase.person', 'bob'))
     await open(page, url())
-    await line(page, '第 30 册').waitFor()
+    await said(page, '全部 64')
     // As a finger does: a little, then on to the end.
     await page.mouse.move(180, 300)
     await page.mouse.wheel(0, 500)
     await page.mouse.wheel(0, 20_000)
-    await said(page, '64 本')
     await said(page, '就这些了')
-    expect(await page.getByRole('listitem').count()).toBe(64)
+    await line(page, '第 1 册').waitFor()
+    // Only what is on the screen is there.
+    expect(await page.getByRole('listitem').count()).toBeLessThan(40)
   })
 
   it('keeps its place while a book is read', async () => {
     const page = await phone()
     await page.addInitScript(() => localStorage.setItem('bookcase.person', 'bob'))
     await open(page, url())
+    await said(page, '全部 64')
+    await page.mouse.move(180, 300)
+    await page.mouse.wheel(0, 1_500)
     await line(page, '第 45 册').scrollIntoViewIfNeeded()
     const before = (await line(page, '第 45 册').boundingBox())?.y
     await line(page, '第 45 册').click()

@@ -51,7 +51,7 @@ stories('a reader with an empty shelf', () => {
     await press(page, '返回')
     await tab(page, '书架')
     await said(page, '三体（第一部）')
-    await said(page, '1 本')
+    await said(page, '全部 1')
     await picture(page, 'shelf')
     await line(page, '三体（第一部）').click()
     await press(page, '删除这本书')

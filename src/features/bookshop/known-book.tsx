@@ -19,14 +19,18 @@ export function KnownBook({ book, hasPlace = false, onOpen }: KnownBookProps) {
   const { shop, shelf, status } = useText()
   const { title, authors, location, copies } = book
   const loan = loanOf(book)
-  const place = loan ? shelf.lentTo(loan.to) : location ? shop.mineAt(location) : shop.mineNowhere
-  const more = [authors.join('、'), status[book.status], copies > 1 ? shop.copies(copies) : '']
+  const place = loan ? shelf.lentTo(loan.to) : location && shop.mineAt(location)
+  const isNowhere = hasPlace && !place && book.status !== 'wish'
+  const more = [
+    ...[authors.join('、'), status[book.status]],
+    ...[copies > 1 ? shop.copies(copies) : '', isNowhere ? shop.mineNowhere : ''],
+  ]
   return (
     <Press className={classList(styles.book)} onPress={() => onOpen(book.bookId)}>
       <View className={classList(styles.inside)}>
         <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} />
         <View className={classList(styles.words)}>
-          {hasPlace && book.status !== 'wish' && <Text className={classList(styles.place)}>{place}</Text>}
+          {hasPlace && place && <Text className={classList(styles.place)}>{place}</Text>}
           <Text className={classList(styles.title)}>{title}</Text>
           <Text className={classList(styles.more)}>{more.filter(Boolean).join(' · ')}</Text>
         </View>

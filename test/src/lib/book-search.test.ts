@@ -50,6 +50,10 @@ describe('searching the shelf', () => {
     expect([finder('cq')(chongqing), finder('zq')(chongqing), finder('xq')(chongqing)]).toEqual([true, true, false])
   })
 
+  it('does not take initials from one name and the next', () => {
+    expect(finder('ww')(bookOf({ title: '围城', authors: ['朱振武', '吴晟'] }))).toBe(false)
+  })
+
   it('does not take initials across a digit, or from a note', () => {
     const odd = bookOf({ title: '三2体', note: '秘密' })
     expect([finder('st')(odd), finder('mm')(odd), finder('秘密')(odd)]).toEqual([false, false, false])

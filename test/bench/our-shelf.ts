@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core'
+import type { ListFigures } from './h5-list'
+import { elements, median, slowPage } from './timed-page'
+
+const TIMES = 7
+// Pinyin, which is the longest way to look, and words that are there.
+const TYPED = ['三', '三体', 's', 'st', 'sti', '的', 'the']
+
+/** The app itself, opened by somebody whose phone is empty: all books come first, then are shown. */
+export async function ourShelf(
+  browser: Browser,
+  url: string,
+  { slowness, books }: { slowness: number; books: number },
+): Promise<ListFigures> {
+  const page = await slowPage(browser, slowness)
+  await page.addInitScript(rememberLastAnswer)
+  await page.goto(`${url}/#/pages/shelf/index`)
+  await page.getByText(`全部 ${books}`).waitFor()
+  const rows = await page.evaluate(() => (window.firstRowAt ?? Number.NaN) - (window.lastAnswerAt ?? Number.NaN))
+  // What is readied for search in the background is not what is measured.
+  await page.waitForTimeout(4_000)
+  const keystroke = await keys(page)
+  await page.getByRole('button', { name: '选择' }).click()
+  const select = await picks(page)
+  const remove = await removals(page, books)
+  const nodes = await elements(page)
+  await page.context().close()
+  return { rows, select, remove, keystroke, nodes }
+}
+
+declare global {
+  interface Window {
+    lastAnswerAt?: number
+    firstRowAt?: number
+  }
+}
+
+function rememberLastAnswer(): void {
+  const json = Response.prototype.json
+  Response.prototype.json = async function (this: Response) {
+    const answer = await json.call(this)
+    window.lastAnswerAt = performance.now()
+    return answer
+  }
+  const look = () => {
+    if (document.querySelector('[role=listitem]')) setTimeout(() => (window.firstRowAt ??= performance.now()))
+    else requestAnimationFrame(look)
+  }
+  look()
+}
+
+async function keys(page: Page): Promise<number> {
+  const times: number[] = []
+  for (const typed of TYPED) {
+    times.push(
+      await page.evaluate((text) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=search]')
+        const told = () => document.querySelector('[role=status]')?.textContent ?? ''
+        const before = told()
+        return input
+          ? window.timed(
+              () => window.typeInto(input, text),
+              () => told() !== before || text === '',
+            )
+          : Number.NaN
+      }, typed),
+    )
+  }
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')
+    if (input) window.typeInto(input, '')
+  })
+  return Math.max(...times)
+}
+
+async function picks(page: Page): Promise<number> {
+  const times: number[] = []
+  for (let at = 0; at < TIMES; at++) {
+    times.push(
+      await page.evaluate((nth) => {
+        const box = document.querySelectorAll<HTMLElement>('[role=listitem] [role=checkbox]')[nth]
+        return window.timed(
+          () => box?.click(),
+          () => box?.getAttribute('aria-checked') === 'true',
+        )
+      }, at),
+    )
+  }
+  return median(times)
+}
+
+async function removals(page: Page, books: number): Promise<number> {
+  const times: number[] = []
+  for (let left = books - TIMES; times.length < 3; left -= 1) {
+    times.push(
+      await page.evaluate((count) => {
+        const remove = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '删除')
+        const isShown = () =>
+          [...document.querySelectorAll('label')].some((chip) => chip.textContent === `全部 ${count}`)
+        return window.timed(() => remove?.click(), isShown)
+      }, left),
+    )
+    await page.getByRole('button', { name: '选择' }).click()
+    await page.getByRole('listitem').getByRole('checkbox').first().click()
+  }
+  return median(times)
+}

@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core'
+
+/** A page of a phone's size with a processor that many times slower; where nothing but what is measured moves. */
+export async function slowPage(browser: Browser, slowness: number): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 375, height: 667 }, locale: 'zh-CN', reducedMotion: 'reduce' },
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(300_000)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+  await page.addInitScript(untilPainted)
+  return page
+}
+
+declare global {
+  interface Window {
+    /** Does something, and answers how long it took up to the frame that shows it. */
+    timed: (act: () => void, isDone: () => boolean) => Promise<number>
+    /** What is typed into an input, as a keyboard types it. */
+    typeInto: (input: HTMLInputElement, text: string) => void
+  }
+}
+
+function untilPainted(): void {
+  window.timed = (act, isDone) =>
+    new Promise((resolve) => {
+      const startedAt = performance.now()
+      const look = () => {
+        if (!isDone()) return requestAnimationFrame(look)
+        // A task after the frame that shows it.
+        return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - startedAt)))
+      }
+      act()
+      look()
+    })
+  window.typeInto = (input, text) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }))
+  }
+}
+
+/** Half of the times were shorter. */
+export function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+}
+
+export const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length)
