@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import { root } from '../../config/paths'
 import type { ListFigures } from './h5-list'
 import { storedBooks } from './stored-books'
-import { elements, slowPage } from './timed-page'
+import { elements, phonePage, slowDown } from './timed-page'
 
 const source = join(root, 'test/bench/peers/naive-list')
 const built = join(root, '.cache/naive-list')
@@ -23,7 +23,8 @@ export async function naiveList(
   const server = createServer(sirv(built)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const page = await slowPage(browser, slowness)
+  const page = await phonePage(browser)
+  await slowDown(page, slowness)
   await page.goto(`http://127.0.0.1:${port}/`)
   await page.waitForFunction(() => window.showBooks !== undefined)
   const data = storedBooks(books).books ?? []
