@@ -111,7 +111,7 @@ export const shelfEn: Pick<Dictionary, 'shelf' | 'bulk' | 'shop' | 'stats'> = {
     emptyText: 'Once there are books, this is where they show what they are like.',
     owned: 'volumes',
     titles: 'titles',
-    wishes: (n) => `${books(n)} you want ${n === 1 ? 'is' : 'are'} not counted below.`,
+    wishes: (n) => `You want ${books(n)} more: only the reading status counts them.`,
     statuses: 'Reading status',
     addedTitle: 'Year added',
     publishedTitle: 'Year published',

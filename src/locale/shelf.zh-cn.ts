@@ -94,7 +94,7 @@ export const shelfZhCn = {
     emptyText: '有了书，这里就能看到它们的样子。',
     owned: '册藏书',
     titles: '种书',
-    wishes: (n: number) => `另有 ${n} 本想要的，不算在下面。`,
+    wishes: (n: number) => `另有 ${n} 本想要的，除了阅读状态，下面都没算它们。`,
     statuses: '阅读状态',
     addedTitle: '哪年上架',
     publishedTitle: '哪年出版',

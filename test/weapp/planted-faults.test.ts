@@ -10,9 +10,7 @@ type Fault = { fault: string; plant: (build: BrokenBuild) => void; path?: string
 
 const SHELF = 'pages/shelf/index'
 const ABOUT = 'pages/about/index'
-// The minifier writes Chinese as escapes.
-const asWritten = (text: string) =>
-  `"${[...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
+const asWritten = (text: string) => JSON.stringify(text)
 const atStart = (code: string) => (build: BrokenBuild) => build.change(`${SHELF}.js`, (text) => `${text};${code}`)
 
 const faults: Fault[] = [

@@ -60,14 +60,16 @@ export function BulkSheet({ subject, books, facets, onChange, onClose }: BulkShe
       )}
       {subject === 'tags' && (
         <>
-          <Field label={bulk.addTag}>
-            <Offers
-              offers={facets.tags
-                .slice(0, OFFERED)
-                .map(({ value }) => ({ text: value, change: { kind: 'addTag', tag: value } }))}
-              onChange={onChange}
-            />
-          </Field>
+          {facets.tags.length > 0 && (
+            <Field label={bulk.addTag}>
+              <Offers
+                offers={facets.tags
+                  .slice(0, OFFERED)
+                  .map(({ value }) => ({ text: value, change: { kind: 'addTag', tag: value } }))}
+                onChange={onChange}
+              />
+            </Field>
+          )}
           <NewWord label={bulk.newTag} most={40} onWord={(tag) => onChange({ kind: 'addTag', tag })} />
           {own.tags.length > 0 && (
             <Field label={bulk.dropTag}>
