@@ -1,7 +1,7 @@
 import type { Book } from '../../cloud/contract/book'
 import { toIsbn10 } from '../../cloud/contract/isbn'
 import { fold } from './fold'
-import { hasInitials, initialsOf } from './pinyin-initials'
+import { bitsOf, hasInitials, initialsOf } from './pinyin-initials'
 
 type Indexed = { text: string; initials: readonly number[] }
 
@@ -42,7 +42,8 @@ function indexed(book: Book): Indexed {
   const named = fold([book.title, book.subtitle ?? '', ...people].join('\n'))
   const codes = book.isbn ? [book.isbn, toIsbn10(book.isbn) ?? ''] : []
   const rest = fold([book.publisher ?? '', ...book.tags, ...codes].join('\n'))
-  const made = { text: `${named}\n${rest}`, initials: initialsOf(named) }
+  // Joined, and not added up: what is added up is put together only when it is first searched, which takes a key's time.
+  const made = { text: [named, rest].join('\n'), initials: initialsOf(named) }
   index.set(book, made)
   return made
 }
@@ -50,11 +51,11 @@ function indexed(book: Book): Indexed {
 // A book that changes is another object: what is known of this one stays true.
 const index = new WeakMap<Book, Indexed>()
 
-function wordOf(word: string): { word: string; digits?: string; letters?: string } {
+function wordOf(word: string): { word: string; digits?: string; letters?: readonly number[] } {
   return {
     word,
     // An ISBN as it is printed, with hyphens.
     ...(/^[\d-]+x?$/.test(word) && { digits: word.replaceAll('-', '') }),
-    ...(/^[a-z]{2,}$/.test(word) && { letters: word }),
+    ...(/^[a-z]{2,}$/.test(word) && { letters: bitsOf(word) }),
   }
 }

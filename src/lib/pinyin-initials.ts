@@ -11,12 +11,17 @@ export function initialsOf(text: string): number[] {
   return [...text].map(maskOf).filter((mask) => mask !== 0)
 }
 
-/** Whether the letters stand in a row among the initials: "st" in 三体. */
-export function hasInitials(initials: readonly number[], letters: string): boolean {
-  const wanted = [...letters].map((letter) => 1 << LETTERS.indexOf(letter))
-  const last = initials.length - wanted.length
-  for (let at = 0; at <= last; at++) {
-    if (wanted.every((bit, i) => ((initials[at + i] ?? 0) & bit) !== 0)) return true
+/** Letters as they are looked for among initials. */
+export function bitsOf(letters: string): number[] {
+  return [...letters].map((letter) => 1 << LETTERS.indexOf(letter))
+}
+
+/** Whether the letters stand in a row among the initials: "st" in 三体. Asked of every book at every key. */
+export function hasInitials(initials: readonly number[], wanted: readonly number[]): boolean {
+  for (let at = 0; at <= initials.length - wanted.length; at++) {
+    let held = 0
+    while (held < wanted.length && ((initials[at + held] ?? 0) & (wanted[held] ?? 0)) !== 0) held += 1
+    if (held === wanted.length) return true
   }
   return false
 }
