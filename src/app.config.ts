@@ -7,10 +7,12 @@ const themed = <K extends keyof typeof themes.light>(name: K): string =>
 
 const config = {
   pages: ['pages/shelf/index', 'pages/add/index', 'pages/me/index', 'pages/book/index', 'pages/manual/index'],
-  subPackages: ['about', 'bookshop', 'stats', 'shares', 'visitor', 'places', 'export', 'privacy', 'account'].map((screen) => ({
-    root: `pages/${screen}`,
-    pages: ['index'],
-  })),
+  subPackages: ['about', 'bookshop', 'stats', 'shares', 'visitor', 'places', 'export', 'privacy', 'account'].map(
+    (screen) => ({
+      root: `pages/${screen}`,
+      pages: ['index'],
+    }),
+  ),
   tabBar: {
     color: themed('tabText'),
     selectedColor: themed('tabOn'),

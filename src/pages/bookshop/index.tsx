@@ -1,3 +1,4 @@
+import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { BookshopDesk } from '../../features/bookshop/bookshop'
 import { lookups } from '../../features/isbn/my-lookups'
@@ -10,6 +11,7 @@ import { toAdd, toBook } from '../go'
 export default function BookshopScreen() {
   const text = useText()
   const { books, isKnown, doing } = useStore(library.store)
+  useLoad(() => library.open())
   const add = async (isbn13: string) => {
     await toAdd()
     await lookups.scanned(isbn13)
