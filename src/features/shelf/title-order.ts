@@ -12,7 +12,7 @@ const LETTERS = 'abcdefghjklmnopqrstwxyz'
 const FIRSTS = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀'
 
 /** The order of pinyin, where the platform has it: not every phone's Mini Programs come with Intl. */
-export const pinyinOrder: NameOrder | undefined = zhOrder()
+const pinyinOrder: NameOrder | undefined = zhOrder()
 
 export const nameOrder: NameOrder = pinyinOrder ?? ((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 
