@@ -34,6 +34,9 @@ function webpackChain(chain: Cached): void {
   if (typeof settings === 'object') chain.cache({ ...settings, ...place })
 }
 
+// Half of Taro's: every level has a template for each kind of node, and few screens are deeper. Taro's types lack it.
+const depth = { baseLevel: 8 }
+
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'bookcase',
   date: '2026-1-1',
@@ -50,12 +53,11 @@ const base: UserConfigExport<'webpack5'> = {
     APP_VERSION: JSON.stringify(manifest.version),
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
-  // Half of Taro's depth: a template less for each kind of node and level, and few screens are deeper.
   mini: {
     compile,
     postcss,
     webpackChain,
-    baseLevel: 8,
+    ...depth,
     enableSourceMap: false,
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
