@@ -1,48 +1,70 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { root } from '../../config/paths'
 import { coldStartSection } from './cold-start'
+import { costSection } from './cost-section'
 import { dispatchSection } from './dispatch'
 import { emulatorSection } from './emulator'
-import { h5ListSection } from './h5-list'
+import { faultsSection } from './faults'
+import { growthSection } from './growth'
 import { lookUpSection } from './look-up'
+import { ranNow, versionsUsed } from './machine'
+import { overheadSection } from './overhead'
+import { packageBytesSection } from './package-bytes'
+import { writePage } from './page'
 import { policySection } from './policy'
+import { readerDaySection } from './reader-day'
+import { keepResults, type SectionResult } from './results'
 import { routesSection } from './routes'
 import type { Section } from './section'
+import { sectionText } from './section-text'
 
 const sections: readonly Section[] = [
   dispatchSection,
+  overheadSection,
   policySection,
   routesSection,
   lookUpSection,
   coldStartSection,
+  readerDaySection,
+  costSection,
+  faultsSection,
+  growthSection,
   emulatorSection,
-  h5ListSection,
+  packageBytesSection,
 ]
 
-/** npm run bench [-- part of a section's name]: tables for people, bench/results.json for machines. */
-async function run(only: string): Promise<void> {
-  const machine = `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`
-  print(`${machine}\n`)
-  const results: Record<string, unknown> = { machine }
-  for (const section of sections.filter(({ name }) => name.includes(only))) {
-    const result = await section.run()
-    results[section.name] = result
-    print(`\n## ${section.name}\n`)
-    for (const cells of [result.columns, result.columns.map(() => '---'), ...result.rows])
-      print(`| ${cells.join(' | ')} |`)
-    for (const { goal, figure, met } of result.goals) print(`\n${met ? 'met' : 'MISSED'}: ${goal}: ${figure}`)
+/**
+ * npm run bench [-- part of a section's name …]: tables for people, bench/results.json for machines.
+ * npm run bench -- --write: docs/performance.md and its pictures, from what is in bench/results.json.
+ */
+async function run(asked: readonly string[]): Promise<void> {
+  if (asked.includes('--write')) return print(`written: ${writePage().join(', ')}`)
+  const chosen = sections.filter(({ name }) => asked.length === 0 || asked.some((part) => titleOf(name).includes(part)))
+  if (chosen.length === 0) throw new Error(`no section is named ${asked.join(' or ')}`)
+  const versions = versionsUsed()
+  const { machine, node } = ranNow()
+  print(`Node ${node}, ${machine}\n${list(versions)}`)
+  for (const section of chosen) {
+    const [ran, startedAt] = [ranNow(), performance.now()]
+    const outcome = await section.run()
+    const seconds = Math.round((performance.now() - startedAt) / 1000)
+    const result: SectionResult = { ...outcome, ran, seconds }
+    print(`\n${sectionText(section.name, result)}`)
+    // After each: a run that is cut short has not been for nothing.
+    keepResults({ versions, sections: { [section.name]: result } })
   }
-  mkdirSync(join(root, 'bench'), { recursive: true })
-  writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`)
 }
+
+const titleOf = (name: string) => name.split(':')[0] ?? name
+
+const list = (versions: Record<string, string>) =>
+  Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-run(process.argv[2] ?? '').catch((error: Error) => {
+run(process.argv.slice(2)).catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1
 })

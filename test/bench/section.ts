@@ -1,11 +1,19 @@
+import type { Curve } from './curve'
+
 /** A part of the benchmark: a table of rows, and what is asked of the figures. */
 export type Section = {
   name: string
-  run: () => Promise<{
-    columns: readonly string[]
-    rows: readonly (readonly (string | number)[])[]
-    goals: readonly Goal[]
-  }>
+  run: () => Promise<Outcome>
+}
+
+export type Outcome = {
+  columns: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+  goals: readonly Goal[]
+  /** Sentences to read the table by: where a figure comes from, and what it leaves out. */
+  notes?: readonly string[]
+  /** Pictures, drawn into docs/images when the page is written. */
+  curves?: readonly Curve[]
 }
 
 export type Goal = { goal: string; figure: number; met: boolean }

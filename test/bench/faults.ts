@@ -1,0 +1,152 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { clientOver } from '../../src/api/client'
+import { opId } from '../support/op-id'
+import { type Bookcase, inBookcase } from './bookcase'
+import { countedTransport, readsAndWrites } from './counted-calls'
+import { atLeast, atMost, type Goal, type Outcome, rounded, type Section } from './section'
+import { spreadOf } from './statistics'
+
+const SEED = 7
+const READS = 2_000
+const BOOKS = 300
+const BY_HAND = 100
+
+type Part = Pick<Outcome, 'rows' | 'goals'>
+
+export const faultsSection: Section = {
+  name: 'faults: one in ten fails, or nobody answers',
+  async run() {
+    const withFaults = await inBookcase(async (bookcase) => [await reads(bookcase), await writes(bookcase)])
+    const parts = [...withFaults, await withoutSources()]
+    return {
+      columns: ['what', 'asked', 'served %', 'more database calls %', 'p50 ms', 'p99 ms'],
+      rows: parts.flatMap(({ rows }) => rows),
+      goals: parts.flatMap(({ goals }) => goals),
+      notes: [
+        `Drawn from seed ${SEED}, one after the other, so that a run repeats. The function tries a read three times; the app's own client asks a second time, as it would on a phone. A write is tried once by the function; the reader taps again, under the same operation.`,
+      ],
+    }
+  },
+}
+
+/** One in ten database calls fails in passing; each read is asked of the function alone, and as the app asks it. */
+async function reads({ emulator, person, faults }: Bookcase): Promise<Part> {
+  const ann = person('ann')
+  const { book } = await ann.ask('books/add', { opId: opId(), title: '三体' })
+  const client = clientOver(countedTransport(emulator.url, 'ann').transport)
+  const alone = await withOneInTen(faults, 'database', async () => {
+    const before = readsAndWrites(emulator.database.roundTrips()).reads
+    const served = await repeated(READS, async (i) => {
+      const event = i % 2 ? { $url: 'books/list' } : { $url: 'books/get', bookId: book.bookId }
+      return (await ann.send(event)).result.ok
+    })
+    return { ...served, extra: readsAndWrites(emulator.database.roundTrips()).reads - before - READS }
+  })
+  const asTheApp = await withOneInTen(faults, 'database', () =>
+    repeated(READS, (i) =>
+      (i % 2 ? client('books/list', {}) : client('books/get', { bookId: book.bookId })).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  const more = rounded((alone.extra / READS) * 100, 1)
+  return {
+    rows: [
+      ['reads, the function alone', READS, alone.served, more, alone.p50, alone.p99],
+      ["reads, with the app's client", READS, asTheApp.served, Number.NaN, asTheApp.p50, asTheApp.p99],
+    ],
+    goals: [
+      atLeast('reads, % served by the function alone', alone.served, 99.9),
+      atLeast("reads, % served with the app's client", asTheApp.served, 99.9),
+      atMost('reads, % more database calls', more, 12),
+    ],
+  }
+}
+
+/** Writes fail before or after they are applied; whoever is not answered taps again. */
+async function writes({ person, faults }: Bookcase): Promise<Part> {
+  const bob = person('bob')
+  await bob.ask('books/add', { opId: opId(), title: 'first' })
+  let taps = 0
+  const result = await withOneInTen(faults, 'database', () =>
+    repeated(BOOKS, async (i) => {
+      const event = { $url: 'books/add', opId: opId(), title: `book ${i}` }
+      for (let tap = 1; tap <= 10; tap++) {
+        taps += 1
+        if ((await bob.send(event)).result.ok) return true
+      }
+      return false
+    }),
+  )
+  const { total } = await bob.ask('db/count', { collection: 'books' })
+  const name = `books added, ${rounded(taps / BOOKS)} taps each`
+  return {
+    rows: [[name, BOOKS, result.served, Number.NaN, result.p50, result.p99]],
+    goals: [
+      atLeast('writes, % saved within ten taps', result.served, 100),
+      atMost(`duplicates or losses among ${BOOKS} books`, Math.abs(total - 1 - BOOKS), 0),
+    ],
+  }
+}
+
+/** Every book source takes the connection and never answers: the look-up gives up in time, and a book goes in by hand. */
+async function withoutSources(): Promise<Part> {
+  const silent = createServer(() => {})
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const sources = ['OPENLIBRARY', 'NEODB', 'NLC', 'GOOGLE', 'TANSHU', 'JUHE']
+  const environment = Object.fromEntries(sources.map((name) => [`ISBN_${name}_URL`, url]))
+  try {
+    return await inBookcase(
+      async ({ person }) => {
+        const ann = person('ann')
+        await ann.ask('session/login', {})
+        // One that no sample catalogue knows either.
+        const asked = await repeated(5, async () => (await ann.send({ $url: 'isbn/lookup', isbn: UNKNOWN })).result.ok)
+        const byHand = await repeated(BY_HAND, async (i) => {
+          return (await ann.send({ $url: 'books/add', opId: opId(), title: `by hand ${i}` })).result.ok
+        })
+        const goals: Goal[] = [
+          atLeast('no source answers: % of books added by hand', byHand.served, 100),
+          atMost('no source answers: ms p99 until the look-up says so', asked.p99, 3_000),
+        ]
+        return {
+          rows: [
+            ['look-ups, every source silent', 5, asked.served, Number.NaN, asked.p50, asked.p99],
+            ['books added by hand meanwhile', BY_HAND, byHand.served, Number.NaN, byHand.p50, byHand.p99],
+          ],
+          goals,
+        }
+      },
+      { environment },
+    )
+  } finally {
+    silent.closeAllConnections()
+    silent.close()
+  }
+}
+
+const UNKNOWN = '9780000000002'
+
+async function withOneInTen<T>(faults: Bookcase['faults'], service: string, work: () => Promise<T>): Promise<T> {
+  await faults({ [service]: { errorRate: 0.1 }, seed: SEED })
+  try {
+    return await work()
+  } finally {
+    await faults({})
+  }
+}
+
+async function repeated(times: number, work: (i: number) => Promise<boolean>) {
+  const took: number[] = []
+  let served = 0
+  for (let i = 0; i < times; i++) {
+    const startedAt = performance.now()
+    if (await work(i)) served += 1
+    took.push(performance.now() - startedAt)
+  }
+  const { p50, p99 } = spreadOf(took)
+  return { served: rounded((served / times) * 100), p50: rounded(p50), p99: rounded(p99) }
+}

@@ -1,0 +1,58 @@
+import type { HouseGoal } from './house-goals'
+import type { SectionResult } from './results'
+import type { Goal } from './section'
+import { tableText } from './table'
+
+type Figure = Goal & Pick<SectionResult, 'ran'>
+type Sections = Readonly<Record<string, SectionResult>>
+
+/** Every goal of the house beside its figures, and a sentence for each that falls short. */
+export function goalsText(goals: readonly HouseGoal[], sections: Sections): string {
+  const standing = goals.map((goal, i) => ({ ...goal, number: i + 1, figures: figuresOf(goal, sections) }))
+  const rows = standing.map(({ number, what, asked, heldBy, figures }) => [
+    number,
+    what,
+    asked,
+    figures.map(figureText).join('<br>'),
+    verdict(figures, heldBy),
+  ])
+  const short = standing.filter(({ figures }) => figures.some(({ met }) => !met))
+  return [
+    '## Goals',
+    tableText(['#', 'goal', 'asked', 'figures', ''], rows),
+    ...(short.length > 0 ? ['### What falls short, and why'] : []),
+    ...short.map(({ number, what, why, figures }) => {
+      const missed = figures.filter(({ met }) => !met)
+      const told = missed.map(figureText)
+      return `**${number}, ${what}**: ${told.join('; ')}. ${why ?? crowd(missed)}`
+    }),
+  ].join('\n\n')
+}
+
+function figuresOf({ shownBy = [] }: HouseGoal, sections: Sections): Figure[] {
+  return shownBy.flatMap((shown) =>
+    Object.entries(sections)
+      .filter(([name]) => name.startsWith(shown.section))
+      .flatMap(([, { goals, ran }]) => goals.map((goal) => ({ ...goal, ran })))
+      .filter(({ goal }) => goal.startsWith(shown.goal ?? '')),
+  )
+}
+
+/** "**3** times as fast (>= 4)": the figure, of what, and what is asked of it. */
+function figureText({ goal, figure, met }: Goal): string {
+  const shown = figure.toLocaleString('en-US', { maximumFractionDigits: 3 })
+  return `${met ? shown : `**${shown}**`} ${goal.replace(/ ([<>]= .+)$/, ' ($1)')}`
+}
+
+function crowd(missed: readonly Figure[]): string {
+  const [worst] = missed.map(({ ran }) => ran).sort((a, b) => b.load - a.load)
+  if (!worst || worst.load <= worst.cores) return 'Nobody has said yet why.'
+  return `The machine was shared: about ${Math.round(worst.load)} programs wanted its ${worst.cores} cores when this ran.`
+}
+
+function verdict(figures: readonly Goal[], heldBy: string | undefined): string {
+  if (figures.some(({ met }) => !met)) return '**falls short**'
+  const held = heldBy && `held by \`${heldBy}\``
+  if (figures.length > 0) return held ? `met; the rest is ${held}` : 'met'
+  return held ?? 'not measured yet'
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { goalsText } from './goals-text'
+import { houseGoals } from './house-goals'
+import { pageText, written } from './page'
+import { keepResults, readResults, type SectionResult } from './results'
+import { atLeast, atMost } from './section'
+import { tableText } from './table'
+
+const ran = { at: '2026-11-22T14:00:00.000Z', machine: 'two cores', node: 'v20', cores: 2, load: 0.5 }
+const section = (goals: SectionResult['goals']): SectionResult => ({
+  ...{ ran, seconds: 3, columns: ['what', 'ms'], rows: [['a', 1.5]], goals },
+})
+const folder = mkdtempSync(join(tmpdir(), 'bench-page-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a table', () => {
+  it('sets columns of numbers to the right, and keeps a bar inside its cell', () => {
+    expect(
+      tableText(
+        ['a|b', 'n'],
+        [
+          ['x|y', 1234.5678],
+          ['z', Number.NaN],
+        ],
+      ),
+    ).toBe(['| a\\|b | n |', '| --- | ---: |', '| x\\|y | 1,234.568 |', '| z | – |'].join('\n'))
+  })
+})
+
+describe('the goals', () => {
+  const goal = {
+    what: 'speed',
+    asked: 'a lot',
+    shownBy: [{ section: 'dispatch', goal: 'times' }],
+    why: 'Others run, too.',
+  }
+
+  it('stand beside their figures, met or not', () => {
+    const text = goalsText([goal], { 'dispatch: all': section([atLeast('times', 5, 4), atMost('other', 9, 1)]) })
+    expect(text).toContain('| 1 | speed | a lot | 5 times (>= 4) | met |')
+    expect(text).not.toContain('Others run')
+  })
+
+  it('say why where one falls short', () => {
+    const text = goalsText([goal], { 'dispatch: all': section([atLeast('times', 3, 4)]) })
+    expect(text).toContain('**3** times (>= 4) | **falls short** |')
+    expect(text).toContain('**1, speed**: **3** times (>= 4). Others run, too.')
+  })
+
+  it('say that the machine was not theirs alone, where nothing else explains them', () => {
+    const crowded = { ...section([atLeast('times', 3, 4)]), ran: { ...ran, load: 9 } }
+    const { why: _, ...unexplained } = goal
+    expect(goalsText([unexplained], { 'dispatch: all': crowded })).toContain('9 programs wanted its 2 cores')
+    expect(goalsText([unexplained], { 'dispatch: all': section([atLeast('times', 3, 4)]) })).toContain(
+      'Nobody has said',
+    )
+  })
+
+  it('say so where nothing measured them', () => {
+    expect(goalsText([goal], {})).toContain('not measured yet')
+    expect(goalsText([{ what: 'w', asked: 'a', heldBy: 'test/x' }], {})).toContain('held by `test/x`')
+  })
+
+  it('are the twenty-two of the house', () => expect(houseGoals).toHaveLength(22))
+})
+
+describe('the page', () => {
+  it('is written between its marks and nowhere else', () => {
+    const page = 'mine\n<!-- written by npm run bench -- --write: begin -->\nold\n<!-- end -->\nmine too\n'
+    const text = written(page, 'new')
+    expect(text).toContain('mine\n<!--')
+    expect(text).toContain('mine too')
+    expect(text).not.toContain('old')
+    expect(written(text, 'new')).toBe(text)
+    expect(() => written('no marks', 'new')).toThrow('no place')
+  })
+
+  it('shows each section with where it ran, and its pictures', () => {
+    const curve = { file: 'growth-list', title: 'Lists', x: 'books', y: 'ms', lines: [], limits: [] }
+    const text = pageText({ versions: { hono: '4' }, sections: { growth: { ...section([]), curves: [curve] } } })
+    expect(text).toContain('Versions: hono 4.')
+    expect(text).toContain('_2026-11-22 14:00 UTC, two cores, Node v20, load 0.5 at the start, 3 s._')
+    expect(text).toContain('![Lists](images/growth-list.svg)')
+  })
+})
+
+describe('the results', () => {
+  it('are the union of several runs, the last of each section', () => {
+    const file = join(folder, 'deep/results.json')
+    expect(readResults(file)).toEqual({ versions: {}, sections: {} })
+    keepResults({ versions: {}, sections: { a: section([]), b: section([]) } }, file)
+    keepResults({ versions: { hono: '4' }, sections: { b: { ...section([]), seconds: 9 } } }, file)
+    const { versions, sections } = readResults(file)
+    expect(versions).toEqual({ hono: '4' })
+    expect([sections.a?.seconds, sections.b?.seconds]).toEqual([3, 9])
+  })
+})

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../config/paths'
+import { curveSvg } from './curve'
+import { goalsText } from './goals-text'
+import { houseGoals } from './house-goals'
+import { type Results, readResults, type SectionResult } from './results'
+import { sectionText } from './section-text'
+
+const PAGE = 'docs/performance.md'
+const IMAGES = 'docs/images'
+const [BEGIN, END] = ['<!-- written by npm run bench -- --write: begin -->', '<!-- end -->']
+
+/** Writes docs/performance.md between its marks, and a picture of each curve. Answers which files. */
+export function writePage(results = readResults()): string[] {
+  const file = join(root, PAGE)
+  if (!existsSync(file)) throw new Error(`${PAGE} is not there to be written into`)
+  writeFileSync(file, written(readFileSync(file, 'utf8'), pageText(results)))
+  mkdirSync(join(root, IMAGES), { recursive: true })
+  const curves = Object.values(results.sections).flatMap((section) => section.curves ?? [])
+  for (const curve of curves) writeFileSync(join(root, IMAGES, `${curve.file}.svg`), curveSvg(curve))
+  return [PAGE, ...curves.map((curve) => `${IMAGES}/${curve.file}.svg`)]
+}
+
+/** The page with what stands between its marks replaced. */
+export function written(page: string, text: string): string {
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)]
+  if (from < 0 || to < from) throw new Error(`${PAGE} has no place to write into: ${BEGIN} … ${END}`)
+  return `${page.slice(0, from + BEGIN.length)}\n\n${text}\n\n${page.slice(to)}`
+}
+
+export function pageText({ versions, sections }: Results): string {
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+  return [
+    `Versions: ${named.join(', ')}.`,
+    goalsText(houseGoals, sections),
+    ...Object.entries(sections).map(([name, section]) =>
+      [sectionText(name, section), ...pictures(section)].join('\n\n'),
+    ),
+  ].join('\n\n')
+}
+
+const pictures = ({ curves = [] }: SectionResult) => curves.map(({ title, file }) => `![${title}](images/${file}.svg)`)

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quantile, spreadOf } from './statistics'
+
+describe('the spread of measurements', () => {
+  it('takes the middle of two for the median of an even number', () => {
+    expect(spreadOf([4, 1, 3, 2])).toMatchObject({ min: 1, p25: 1.75, p50: 2.5, p75: 3.25, max: 4 })
+  })
+
+  it('is that value of one, and no number of none', () => {
+    expect(spreadOf([7])).toEqual({ min: 7, p25: 7, p50: 7, p75: 7, p95: 7, p99: 7, max: 7 })
+    expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('grows with the share and stays within the values', () => {
+    const values = fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1 })
+    fc.assert(
+      fc.property(values, (list) => {
+        const { min, p25, p50, p75, p95, p99, max } = spreadOf(list)
+        const inOrder = [min, p25, p50, p75, p95, p99, max]
+        expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
+        expect([min, max]).toEqual([Math.min(...list), Math.max(...list)])
+      }),
+    )
+  })
+})
