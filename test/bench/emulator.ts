@@ -35,15 +35,14 @@ export const emulatorSection: Section = {
     await full.emulator.kill('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
 
-    const of = (what: string, size = 10_000) =>
-      [...busy, ...alone].find((measured) => measured.what === what && measured.size === size)
-    const ratio = (of('page', 100_000)?.p50 ?? Number.NaN) / (of('page', 1_000)?.p50 ?? Number.NaN)
+    const of = (what: string, size = 10_000) => measuredIn([...busy, ...alone], what, size)
+    const ratio = of('page', 100_000).p50 / of('page', 1_000).p50
     const goals = [
-      atLeast('pages a second, 8 clients', rounded(of('page')?.perSecond ?? Number.NaN, 0), 1_000),
-      atMost('ms p99 of a page, 8 clients', rounded(of('page')?.p99 ?? Number.NaN), 25),
-      atMost('ms p50 of a get', rounded(of('get')?.p50 ?? Number.NaN), 1.5),
-      atMost('ms p50 of a durable add', rounded(of('add')?.p50 ?? Number.NaN), 3),
-      atMost('ms p50 of a group over 10,000', rounded(of('group')?.p50 ?? Number.NaN), 70),
+      atLeast('pages a second, 8 clients', rounded(of('page').perSecond, 0), 1_000),
+      atMost('ms p99 of a page, 8 clients', rounded(of('page').p99), 25),
+      atMost('ms p50 of a get', rounded(of('get').p50), 1.5),
+      atMost('ms p50 of a durable add', rounded(of('add').p50), 3),
+      atMost('ms p50 of a group over 10,000', rounded(of('group').p50), 70),
       atMost('times: a page of 100,000 to one of 1,000', rounded(ratio), 1.5),
       atMost('seconds to start with 111,100 documents', rounded(full.seconds), 3),
       atMost('MB with 111,100 documents, after the load', megabytes, 600),
@@ -91,6 +90,13 @@ async function at10k(url: string): Promise<Measured[]> {
 function measuredOf(of: Pick<Measured, 'what' | 'size' | 'clients'>, all: readonly Took[]): Measured {
   const took = all.flatMap((one) => one.took)
   return { ...of, ...spreadOf(took), perSecond: took.length / all.reduce((sum, { seconds }) => sum + seconds, 0) }
+}
+
+/** The first of its kind. */
+function measuredIn(all: readonly Measured[], what: string, size: number): Measured {
+  const found = all.find((one) => one.what === what && one.size === size)
+  if (!found) throw new Error(`${what} of ${size} was not measured`)
+  return found
 }
 
 function curveOf(measured: readonly Measured[]): Curve {

@@ -3,7 +3,7 @@ import type { Person } from '../support/person'
 import { inBookcase } from './bookcase'
 import type { Curve } from './curve'
 import { layOut, storedBook } from './laid-out'
-import { type Latency, timeEach } from './measure'
+import { type Latency, latencyOf, timeEach } from './measure'
 import { atMost, type Outcome, rounded, type Section } from './section'
 
 const SIZES = [100, 1_000, 10_000, 100_000]
@@ -65,8 +65,7 @@ export const growthSection: Section = {
 const readerOf = (size: number) => `reader-${size}`
 
 function outcomeOf(latencies: readonly Latency[]): Outcome {
-  const p50 = ({ name }: Question, size: number) =>
-    rounded(latencies.find((latency) => latency.name === `${name} ${size}`)?.p50 ?? Number.NaN)
+  const p50 = ({ name }: Question, size: number) => rounded(latencyOf(latencies, `${name} ${size}`).p50)
   const curve = (of: Question['of'], title: string): Curve => ({
     ...{ file: `growth-${of}`, title, x: 'books on the shelf', y: 'milliseconds, median' },
     lines: questions

@@ -112,6 +112,6 @@ export const houseGoals: readonly HouseGoal[] = [
     what: "a reader's day",
     asked: '6 calls, 8 database reads, 2 writes',
     shownBy: [{ section: "a reader's day" }],
-    why: 'A change costs two writes, one to note it and one to make it, and an edit a third for its answer: see database round trips.',
+    why: 'Each opening after five minutes asks twice, who is here and what changed; two openings are four of the calls. A change costs two writes, one to note it and one to make it, an edit a third for its answer, and a look-up one to be counted against its limit.',
   },
 ]

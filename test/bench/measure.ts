@@ -48,6 +48,12 @@ export async function timeEach(contenders: readonly Contender[], rounds = 10): P
   })
 }
 
+export function latencyOf(latencies: readonly Latency[], name: string): Latency {
+  const found = latencies.find((latency) => latency.name === name)
+  if (!found) throw new Error(`${name} was not measured`)
+  return found
+}
+
 type Round = (contender: Contender, isWarm: boolean) => Promise<void>
 
 async function inTurn(contenders: readonly Contender[], rounds: number, run: Round): Promise<void> {

@@ -6,7 +6,7 @@ import { goalsText } from './goals-text'
 import { houseGoals } from './house-goals'
 import { pageText, written } from './page'
 import { keepResults, readResults, type SectionResult } from './results'
-import { atLeast, atMost } from './section'
+import { atLeast, atMost, NONE } from './section'
 import { tableText } from './table'
 
 const ran = { at: '2026-11-22T14:00:00.000Z', machine: 'two cores', node: 'v20', cores: 2, load: 0.5 }
@@ -23,7 +23,7 @@ describe('a table', () => {
         ['a|b', 'n'],
         [
           ['x|y', 1234.5678],
-          ['z', Number.NaN],
+          ['z', NONE],
         ],
       ),
     ).toBe(['| a\\|b | n |', '| --- | ---: |', '| x\\|y | 1,234.568 |', '| z | – |'].join('\n'))

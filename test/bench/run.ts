@@ -5,6 +5,7 @@ import { emulatorSection } from './emulator'
 import { faultsSection } from './faults'
 import { growthSection } from './growth'
 import { lookUpSection } from './look-up'
+import { growthSyncSection } from './growth-sync'
 import { ranNow, versionsUsed } from './machine'
 import { overheadSection } from './overhead'
 import { packageBytesSection } from './package-bytes'
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   costSection,
   faultsSection,
   growthSection,
+  growthSyncSection,
   emulatorSection,
   packageBytesSection,
 ]

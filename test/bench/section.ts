@@ -29,4 +29,7 @@ export const atMost = (goal: string, figure: number, most: number): Goal => ({
   met: figure <= most,
 })
 
+/** What a cell shows where there is nothing to measure. */
+export const NONE = '–'
+
 export const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))

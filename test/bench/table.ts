@@ -1,13 +1,17 @@
+import { NONE } from './section'
+
 type Cell = string | number
 
 /** A Markdown table; a bar in a cell is kept from ending it. */
 export function tableText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const line = (cells: readonly Cell[]) => `| ${cells.map(textOf).join(' | ')} |`
-  const rule = columns.map((_, i) => (rows.every((row) => typeof row[i] === 'number') ? '---:' : '---'))
+  const rule = columns.map((_, i) =>
+    rows.every((row) => typeof row[i] === 'number' || row[i] === NONE) ? '---:' : '---',
+  )
   return [line(columns), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')
 }
 
 function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell.replaceAll('|', '\\|')
-  return Number.isFinite(cell) ? cell.toLocaleString('en-US', { maximumFractionDigits: 3 }) : '–'
+  return cell.toLocaleString('en-US', { maximumFractionDigits: 3 })
 }
