@@ -71,17 +71,15 @@ function sumOf(parts: readonly Bytes[]): Bytes {
 
 /** Each subpackage by its root, and what is in none of them as `main`. */
 function packagesOf(files: readonly string[], roots: readonly string[]): Map<string, Bytes> {
-  const packageOf = (file: string) =>
-    roots.find((root) => underRoot(relative(join(dist, 'weapp'), file), root)) ?? 'main'
+  const nameOf = (file: string) => packageOf(relative(join(dist, 'weapp'), file).split(sep).join('/'), roots)
   const names = ['main', ...roots]
-  return new Map(names.map((name) => [name, bytesOf(files.filter((file) => packageOf(file) === name))]))
+  return new Map(names.map((name) => [name, bytesOf(files.filter((file) => nameOf(file) === name))]))
 }
 
-const underRoot = (file: string, root: string) =>
-  file
-    .split(sep)
-    .join('/')
-    .startsWith(`${root.replace(/\/$/, '')}/`)
+/** The package of a file by its path in the Mini Program: of a subpackage, its root. */
+export function packageOf(file: string, roots: readonly string[]): string {
+  return roots.find((root) => file.startsWith(`${root.replace(/\/$/, '')}/`)) ?? 'main'
+}
 
 function subpackageRoots(): string[] {
   const { subPackages, subpackages = subPackages ?? [] }: Record<string, { root: string }[] | undefined> = JSON.parse(
