@@ -5,6 +5,7 @@ import { emulatorSection } from './emulator'
 import { faultsSection } from './faults'
 import { growthSection } from './growth'
 import { growthSyncSection } from './growth-sync'
+import { h5ListSection } from './h5-list'
 import { lookUpSection } from './look-up'
 import { ranNow, versionsUsed } from './machine'
 import { overheadSection } from './overhead'
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   growthSection,
   growthSyncSection,
   emulatorSection,
+  h5ListSection,
   packageBytesSection,
 ]
 
