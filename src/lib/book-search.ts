@@ -1,9 +1,9 @@
 import type { Book } from '../../cloud/contract/book'
 import { toIsbn10 } from '../../cloud/contract/isbn'
 import { fold } from './fold'
-import { bitsOf, hasInitials, initialsOf } from './pinyin-initials'
+import { initialsOf } from './pinyin-initials'
 
-type Indexed = { text: string; initials: readonly number[] }
+type Indexed = { text: string; initials: string }
 
 /**
  * Tells the books that a query finds: each of its words stands somewhere in title, people, publisher, tags or ISBN, or
@@ -17,7 +17,7 @@ export function finder(query: string): (book: Book) => boolean {
       ({ word, digits, letters }) =>
         text.includes(word) ||
         (digits !== undefined && text.includes(digits)) ||
-        (letters !== undefined && hasInitials(initials, letters)),
+        (letters !== undefined && initials.includes(letters)),
     )
   }
 }
@@ -51,11 +51,11 @@ function indexed(book: Book): Indexed {
 // A book that changes is another object: what is known of this one stays true.
 const index = new WeakMap<Book, Indexed>()
 
-function wordOf(word: string): { word: string; digits?: string; letters?: readonly number[] } {
+function wordOf(word: string): { word: string; digits?: string; letters?: string } {
   return {
     word,
     // An ISBN as it is printed, with hyphens.
     ...(/^[\d-]+x?$/.test(word) && { digits: word.replaceAll('-', '') }),
-    ...(/^[a-z]{2,}$/.test(word) && { letters: bitsOf(word) }),
+    ...(/^[a-z]{2,}$/.test(word) && { letters: word }),
   }
 }

@@ -29,7 +29,7 @@ const faults: Fault[] = [
   },
   {
     fault: 'a control without a role',
-    plant: (build) => build.change('common.js', (text) => text.replaceAll('"aria-role":"button"', '"aria-role":""')),
+    plant: (build) => build.change('common.js', (text) => text.replace(/(aria-role"\]?:)[^,}]+/g, '$1""')),
     seen: new RegExp(`a <view> that can be tapped has no role: ${zhCn.shelf.emptyAction}`),
   },
   {

@@ -45,11 +45,6 @@ describe('searching the shelf', () => {
     },
   )
 
-  it('reads a character that has two readings as either', () => {
-    const chongqing = bookOf({ title: '重庆' })
-    expect([finder('cq')(chongqing), finder('zq')(chongqing), finder('xq')(chongqing)]).toEqual([true, true, false])
-  })
-
   it('does not take initials from one name and the next', () => {
     expect(finder('ww')(bookOf({ title: '围城', authors: ['朱振武', '吴晟'] }))).toBe(false)
   })
