@@ -1,10 +1,11 @@
-import type { Folder } from './folder'
+import type { Folder, Holding } from './folder'
 
 const STORE = 'texts'
 let opened: Promise<IDBDatabase> | undefined
 
-/** In a browser a text is one value of IndexedDB, which writes it whole or not at all. */
-export function folderOnDevice(folder: string): Folder {
+/** In a browser each is one value of IndexedDB, which writes it whole or not at all; a picture is a text as well. */
+export function folderOnDevice(folder: string, _holding: Holding = 'texts'): Folder {
+  const all = () => IDBKeyRange.bound([folder], [folder, []])
   return {
     async read(name) {
       const text = await done(await texts('readonly', (store) => store.get([folder, name])))
@@ -13,8 +14,15 @@ export function folderOnDevice(folder: string): Folder {
     async write(name, text) {
       await done(await texts('readwrite', (store) => store.put(text, [folder, name])))
     },
+    async names() {
+      const keys = await done(await texts('readonly', (store) => store.getAllKeys(all())))
+      return keys.flatMap((key) => (Array.isArray(key) ? String(key[1]) : []))
+    },
+    async remove(name) {
+      await done(await texts('readwrite', (store) => store.delete([folder, name])))
+    },
     async wipe() {
-      await done(await texts('readwrite', (store) => store.delete(IDBKeyRange.bound([folder], [folder, []]))))
+      await done(await texts('readwrite', (store) => store.delete(all())))
     },
   }
 }

@@ -2,6 +2,7 @@ import { BOOK_FIELDS, type Book, type BookFields, type BookPatch } from '../../c
 import { newOpId } from '../lib/op-id'
 import type { Clash } from './clash'
 import { localIdOf, type Operation, subjectOf } from './operation'
+import { letGo } from './picture-keeping'
 import { type Answer, answered, joined } from './queueing'
 import type { Space } from './space'
 
@@ -17,6 +18,11 @@ export type Changing = {
   remove(bookId: string): void
   /** Takes a removal back; `book` is shown until the function tells what it was. */
   restore(book: Book): void
+  /**
+   * Gives a book a picture as its cover, at most 64 KB in base64; an empty one takes the cover away. On the phone when
+   * it resolves.
+   */
+  putCover(base: Book, image: string): Promise<void>
   settle(clash: Pick<Clash, 'seq'>, answer: Answer): void
 }
 
@@ -63,7 +69,7 @@ export function changing({ space, now, changed }: Place): Changing {
       changed()
     },
     restore(book) {
-      const { outbox, names } = space()
+      const { outbox, names, pictures } = space()
       const waiting = about(book.bookId)
       const [last] = waiting.slice(-1)
       if (last?.kind === 'remove' && !last.isSent) {
@@ -72,8 +78,31 @@ export function changing({ space, now, changed }: Place): Changing {
       }
       const localId = names.idOf(book.bookId)
       const isLocal = book.rev === 0 && localId === book.bookId && waiting.length === 0
-      if (!isLocal) return queue({ kind: 'restore', ...common(), bookId: book.bookId, book })
-      queue({ kind: 'add', ...common(), localId, fields: fieldsOf(book), onDuplicate: 'ask' })
+      const picture = pictures.nameAt(book.cover)
+      if (!isLocal) queue({ kind: 'restore', ...common(), bookId: book.bookId, book })
+      else
+        queue({
+          kind: 'add',
+          ...common(),
+          localId,
+          fields: { ...fieldsOf(book), ...(picture !== undefined && { cover: undefined }) },
+          onDuplicate: 'ask',
+        })
+      // Its cover had not been sent either.
+      if (picture !== undefined) queue({ kind: 'cover', ...common(), bookId: book.bookId, base: book, picture })
+    },
+    async putCover(base, image) {
+      const picture = image === '' ? undefined : `${newOpId()}.jpg`
+      // First the picture: an operation is never without it.
+      if (picture !== undefined) await space().pictures.write(picture, image)
+      const before = about(base.bookId).filter((op) => op.kind === 'cover')
+      queue({ kind: 'cover', ...common(), bookId: base.bookId, base, ...(picture !== undefined && { picture }) })
+      for (const op of before) {
+        if (op.isSent) continue
+        space().outbox.drop(op.seq)
+        await letGo(space(), op)
+      }
+      changed()
     },
     settle({ seq }, answer) {
       const { outbox, names } = space()

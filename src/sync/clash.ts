@@ -29,6 +29,8 @@ function wished(op: Operation): Book | undefined {
       return patched(op.hold?.why === 'both' ? op.hold.theirs : op.base, op.patch)
     case 'restore':
       return op.book
+    case 'cover':
+      return op.base
     default:
       return undefined
   }

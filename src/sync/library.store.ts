@@ -8,6 +8,7 @@ import { flights } from './flights'
 import { laidOver, overlayOf } from './overlay'
 import { byIsbn } from './owned'
 import type { Later } from './pause'
+import { loadPictures } from './picture-keeping'
 import { finish } from './pushing'
 import { openSpace, type Shelves, takenOver } from './space'
 
@@ -72,7 +73,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
     const { syncedAt } = copy.progress()
     store.setState({
       memberId: name === nameless ? undefined : name,
-      books: laidOver(copy.inOrder(), overlayOf(copy.books, outbox.all(), names.idOf)),
+      books: laidOver(copy.inOrder(), overlayOf(space)),
       isKnown: syncedAt !== undefined,
       waiting: waiting.length,
       asking: clashesOf(waiting, names.idOf),
@@ -83,6 +84,8 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   async function load(): Promise<void> {
     await space.copy.load()
     await finish(space)
+    // What waits for whom nobody knows yet is not all that waits.
+    await loadPictures(space, { isWhole: space.name !== nameless })
     show()
   }
 
@@ -132,8 +135,8 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       if (isOpen) await bring()
     },
     find(bookId) {
-      const { copy, outbox, names } = space
-      const over = overlayOf(copy.books, outbox.all(), names.idOf)
+      const { copy, names } = space
+      const over = overlayOf(space)
       const id = names.idOf(bookId)
       return over.has(id) ? over.get(id) : copy.books.get(id)
     },

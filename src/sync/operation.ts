@@ -42,6 +42,11 @@ const Edit = v.object({
 })
 const Remove = v.object({ kind: v.literal('remove'), ...aboutBook })
 const Restore = v.object({ kind: v.literal('restore'), ...aboutBook, book: v.custom<Book>(isBook) })
+/** Gives a book the picture of this name in `Pictures` as its cover, or without one takes its cover away. */
+const Cover = v.object({
+  ...{ kind: v.literal('cover'), ...aboutBook, base: v.custom<Book>(isBook) },
+  picture: v.optional(v.string()),
+})
 /** Acknowledged; what came of it is not in the copy yet. */
 const Done = v.object({
   ...{ kind: v.literal('done'), ...aboutBook },
@@ -49,10 +54,11 @@ const Done = v.object({
 })
 
 /** One change that its reader made, from then until the copy of the shelf shows it. */
-export const Operation = v.variant('kind', [Add, Edit, Remove, Restore, Done])
+export const Operation = v.variant('kind', [Add, Edit, Remove, Restore, Cover, Done])
 export type Operation = v.InferOutput<typeof Operation>
 export type Add = v.InferOutput<typeof Add>
 export type Edit = v.InferOutput<typeof Edit>
+export type Cover = v.InferOutput<typeof Cover>
 export type Done = v.InferOutput<typeof Done>
 export type Waiting = Exclude<Operation, Done>
 

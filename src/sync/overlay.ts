@@ -1,17 +1,15 @@
 import type { Book } from '../../cloud/contract/book'
 import { type Operation, patched, subjectOf } from './operation'
+import type { Pictures } from './pictures'
+import type { Space } from './space'
 
 /** What waits, laid over the copy: each book as its reader made it, undefined where they removed it. */
-export function overlayOf(
-  copy: ReadonlyMap<string, Book>,
-  operations: readonly Operation[],
-  idOf: (id: string) => string,
-): Map<string, Book | undefined> {
+export function overlayOf({ copy, outbox, names, pictures }: Space): Map<string, Book | undefined> {
   const over = new Map<string, Book | undefined>()
-  for (const op of operations) {
-    const id = idOf(subjectOf(op))
-    const book = over.has(id) ? over.get(id) : copy.get(id)
-    over.set(id, after(op, book))
+  for (const op of outbox.all()) {
+    const id = names.idOf(subjectOf(op))
+    const book = over.has(id) ? over.get(id) : copy.books.get(id)
+    over.set(id, after(op, book, pictures))
   }
   return over
 }
@@ -35,7 +33,7 @@ export function newestFirst(a: Book, b: Book): number {
   return b.addedAt - a.addedAt || (a.bookId < b.bookId ? 1 : -1)
 }
 
-function after(op: Operation, book: Book | undefined): Book | undefined {
+function after(op: Operation, book: Book | undefined, pictures: Pictures): Book | undefined {
   switch (op.kind) {
     case 'add':
       if (op.onto !== undefined && book) return { ...book, copies: book.copies + 1 }
@@ -46,6 +44,12 @@ function after(op: Operation, book: Book | undefined): Book | undefined {
       return undefined
     case 'restore':
       return book ?? op.book
+    case 'cover': {
+      const { picture } = op
+      if (!book) return undefined
+      // A picture that cannot be shown leaves the cover as it is until it is sent.
+      return patched(book, { cover: picture === undefined ? null : (pictures.placeOf(picture) ?? book.cover) })
+    }
     case 'done':
       return op.book
   }

@@ -2,6 +2,7 @@ import type { Book } from '../../cloud/contract/book'
 import type { ApiError } from '../api/api-error'
 import type { Call } from '../api/client'
 import { subjectOf, type Waiting } from './operation'
+import { letGo } from './picture-keeping'
 import { nextOf } from './queueing'
 import { prepared, send } from './sending'
 import type { Space } from './space'
@@ -37,7 +38,7 @@ async function deliver({ space, call, show }: Pushing, op: Waiting): Promise<Api
   if (ready.hold) return void outbox.put(ready)
   const sent = { ...ready, isSent: true }
   outbox.put(sent)
-  const outcome = await send(call, sent, bookId)
+  const outcome = await send({ call, pictures: space.pictures }, sent, bookId)
   if (outcome.is === 'failed') {
     // Turned away at the door, it is as if it had never been sent.
     if (outcome.error.code === 'RATE_LIMITED' && !op.isSent) outbox.put(op)
@@ -47,6 +48,7 @@ async function deliver({ space, call, show }: Pushing, op: Waiting): Promise<Api
     acknowledged(space, sent, outcome.book)
     show()
     await finish(space)
+    if (sent.kind === 'cover') await letGo(space, sent)
     return undefined
   }
   outbox.put(outcome.op)

@@ -66,7 +66,7 @@ export function answered(op: Waiting, answer: Answer): Waiting[] {
       if (op.kind !== 'add' || hold?.why !== 'duplicate') return [op]
       return [{ ...renewed(op), onDuplicate: answer, ...(answer === 'copy' && { onto: hold.existing.bookId }) }]
     case 'restore': {
-      if (op.kind !== 'edit' || hold?.why !== 'gone') return [op]
+      if ((op.kind !== 'edit' && op.kind !== 'cover') || hold?.why !== 'gone') return [op]
       const { seq, opId, at, bookId, base } = op
       const back = renewed({ kind: 'restore' as const, seq, opId, at, isSent: false, bookId, book: base })
       // Behind the restoring and before all that follows.

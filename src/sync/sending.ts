@@ -3,8 +3,11 @@ import { type ApiError, apiErrorOf } from '../api/api-error'
 import type { Call } from '../api/client'
 import { newOpId } from '../lib/op-id'
 import { bookIn } from './book-in'
-import type { Edit, Hold, Waiting } from './operation'
+import type { Cover, Edit, Hold, Waiting } from './operation'
+import type { Pictures } from './pictures'
 import { rebase } from './rebase'
+
+type Way = { call: Call; pictures: Pictures }
 
 /** What became of an operation. */
 export type Sent =
@@ -28,16 +31,27 @@ export function prepared(op: Edit, theirs: Book | undefined): Edit | undefined {
 }
 
 /** Sends one operation, whose ids are the function's own, and reads what came of it. */
-export async function send(call: Call, op: Waiting, bookId: string): Promise<Sent> {
+export async function send({ call, pictures }: Way, op: Waiting, bookId: string): Promise<Sent> {
+  const image = op.kind === 'cover' ? await imageOf(op, pictures) : ''
+  if (image === undefined)
+    return { is: 'changed', op: held(op, { why: 'refused', code: 'INVALID_INPUT', path: 'cover' }) }
   try {
-    const book = await request(call, op, bookId)
+    const book = await request({ call, image }, op, bookId)
     return { is: 'done', ...(book && { book }) }
   } catch (cause) {
     return understood(op, apiErrorOf(cause))
   }
 }
 
-async function request(call: Call, op: Waiting, bookId: string): Promise<Book | undefined> {
+/** Empty takes the cover away; undefined when the picture is not on the phone any more. */
+const imageOf = async ({ picture }: Cover, pictures: Pictures) =>
+  picture === undefined ? '' : pictures.read(picture).catch(() => undefined)
+
+async function request(
+  { call, image }: { call: Call; image: string },
+  op: Waiting,
+  bookId: string,
+): Promise<Book | undefined> {
   const { opId } = op
   switch (op.kind) {
     case 'add':
@@ -49,6 +63,8 @@ async function request(call: Call, op: Waiting, bookId: string): Promise<Book | 
       return undefined
     case 'restore':
       return (await call('books/restore', { opId, bookId })).book
+    case 'cover':
+      return (await call('covers/put', { opId, bookId, image })).book
   }
 }
 
@@ -62,7 +78,8 @@ function understood(op: Waiting, error: ApiError): Sent {
   // Somebody was faster: the edit goes on from what they made.
   if (current) return { is: 'changed', op: renewed(op), current }
   if (code === 'NOT_FOUND' && op.kind === 'remove') return { is: 'done' }
-  if (code === 'NOT_FOUND' && op.kind === 'edit') return { is: 'changed', op: held(op, { why: 'gone' }), isGone: true }
+  const isChange = op.kind === 'edit' || op.kind === 'cover'
+  if (code === 'NOT_FOUND' && isChange) return { is: 'changed', op: held(op, { why: 'gone' }), isGone: true }
   if (existing) return { is: 'changed', op: held(op, { why: op.kind === 'add' ? 'duplicate' : 'taken', existing }) }
   return { is: 'changed', op: held(op, { why: 'refused', code, ...(told.path !== undefined && { path: told.path }) }) }
 }

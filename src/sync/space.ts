@@ -3,22 +3,33 @@ import type { KeyValue } from '../storage/kept'
 import { type Copy, openCopy } from './copy'
 import { type Names, openNames } from './names'
 import { moveOutbox, type Outbox, openOutbox, wipeOutbox } from './outbox'
+import type { Pictures } from './pictures'
 
 /** Everything of one person's shelf that is on this phone. */
-export type Space = { name: string; copy: Copy; outbox: Outbox; names: Names; wipe(): Promise<void> }
+export type Space = {
+  name: string
+  copy: Copy
+  outbox: Outbox
+  names: Names
+  pictures: Pictures
+  wipe(): Promise<void>
+}
 
-export type Shelves = { device: KeyValue; folder: (name: string) => Folder; now: () => number }
+/** The pictures are the person's: they stay where they are when it turns out who that is. */
+export type Shelves = { device: KeyValue; folder: (name: string) => Folder; pictures: Pictures; now: () => number }
 
-export function openSpace({ device, folder, now }: Shelves, name: string): Space {
+export function openSpace({ device, folder, pictures, now }: Shelves, name: string): Space {
   const copy = openCopy(folder(`shelf-${name}`), device, name)
   return {
     name,
     copy,
     outbox: openOutbox(device, name, now),
     names: openNames(device, name),
+    pictures,
     async wipe() {
       wipeOutbox(device, name)
       device.remove(`names.${name}`)
+      await pictures.wipe()
       await copy.wipe()
     },
   }

@@ -5,7 +5,7 @@ import type { Library } from '../../../src/sync/library.store'
 import type { Answer } from '../../../src/sync/queueing'
 import { opId } from '../../support/op-id'
 import type { Network, Phone } from './phone'
-import { fields, state, titles, world } from './shelf-world'
+import { fields, jpeg, state, titles, world } from './shelf-world'
 
 const ISBNS = ['9787536692930', '9787020002207']
 type Patch = { note: string } | { rating: number } | { location: string }
@@ -13,6 +13,7 @@ type Step =
   | { who: number; does: 'add'; isbn: string | undefined }
   | { who: number; does: 'edit'; book: number; patch: Patch }
   | { who: number; does: 'remove' | 'undo' | 'copy'; book: number }
+  | { who: number; does: 'cover'; book: number; image: string }
   | { who: number; does: 'network'; way: Network }
   | { who: number; does: 'sync' | 'kill' | 'wait' | 'answer' }
 
@@ -28,6 +29,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ who, does: does('add'), isbn: fc.constantFrom(undefined, ...ISBNS) }) },
   { weight: 5, arbitrary: fc.record({ who, does: does('edit'), book, patch }) },
   { weight: 2, arbitrary: fc.record({ who, does: does('remove', 'undo', 'copy'), book }) },
+  { weight: 2, arbitrary: fc.record({ who, does: does('cover'), book, image: fc.constantFrom('', jpeg(1), jpeg(2)) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -62,6 +64,9 @@ it('brings two phones and the function to one shelf, with nothing lost and nothi
       )
       // Each book has a title of its own: one that is there twice was doubled.
       expect(new Set(titles(one)).size).toBe(titles(one).length)
+      // No picture is left behind, and every cover is one that the function keeps.
+      for (const { pictures } of readers) expect(await pictures()).toEqual([])
+      for (const { cover } of state(one).books) if (cover !== undefined) expect(cover).toMatch(/^cloud:/)
       const meant = readers.flatMap(({ added }) => [...added])
       const gone = new Set(readers.flatMap(({ removed }) => [...removed]))
       for (const title of meant) if (!gone.has(title)) expect(titles(one)).toContain(title)
@@ -73,6 +78,10 @@ it('brings two phones and the function to one shelf, with nothing lost and nothi
           expect({ [what]: state(one).books.find((book) => book.title === title) }).toMatchObject({
             [what]: { [field]: value },
           })
+        }
+        for (const [title, isThere] of mine.covers) {
+          const book = state(one).books.find((each) => each.title === title)
+          if (book && !theirs.covers.has(title)) expect([title, book.cover !== undefined]).toEqual([title, isThere])
         }
       }
     }),
@@ -93,6 +102,8 @@ async function readerOn(phone: Phone) {
   const removed = new Set<string>()
   /** By title and field, as last typed. */
   const edits = new Map<string, unknown>()
+  /** By title, whether the last picture was one. */
+  const covers = new Map<string, boolean>()
   const taken: { library: Library; run: () => void }[] = []
 
   function answer(): void {
@@ -109,6 +120,7 @@ async function readerOn(phone: Phone) {
     added,
     removed,
     edits,
+    covers,
     library: () => library,
     async take(one: Step) {
       const { books } = state(library)
@@ -136,6 +148,10 @@ async function readerOn(phone: Phone) {
         case 'copy':
           if (chosen?.isbn) library.add(opId(), fields(chosen.title, { isbn: chosen.isbn }), { onto: chosen.bookId })
           return
+        case 'cover':
+          if (!chosen) return
+          covers.set(chosen.title, one.image !== '')
+          return library.putCover(chosen, one.image)
         case 'network':
           phone.network = one.way
           return
@@ -150,6 +166,12 @@ async function readerOn(phone: Phone) {
         case 'answer':
           return answer()
       }
+    },
+    /** What is left of pictures when the app is opened once more. */
+    async pictures() {
+      phone.kill()
+      await phone.start().open()
+      return phone.folders('covers-ann').names()
     },
     async comeHome() {
       phone.network = 'good'

@@ -3,6 +3,7 @@ import { clientOver, type Transport } from '../../../src/api/client'
 import type { Folder } from '../../../src/storage/folder'
 import { type KeyValue, kept } from '../../../src/storage/kept'
 import { createLibrary } from '../../../src/sync/library.store'
+import { openPictures } from '../../../src/sync/pictures'
 import { createSession, KeptSession } from '../../../src/sync/session.store'
 import type { Arena } from '../../support/arena'
 import { memoryDevice } from '../fake-cloud'
@@ -45,14 +46,16 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     const life = { yes: false }
     isDead = life
     const call = clientOver(over(life))
+    const toDisk = (name: string): Folder => {
+      const { write, ...folder } = folders(name, life)
+      return { ...folder, write: (...text) => (disk === 'good' ? write(...text) : new Promise(() => {})) }
+    }
     const who = createSession(call, kept(alive(device, life), `session.${openid}`, KeptSession), now)
     return createLibrary({
       ...{ call, who, person: openid, now, random: () => 0.5 },
       device: alive(device, life),
-      folder: (name) => {
-        const { write, ...folder } = folders(name, life)
-        return { ...folder, write: (...text) => (disk === 'good' ? write(...text) : new Promise(() => {})) }
-      },
+      folder: toDisk,
+      pictures: openPictures(toDisk(`covers-${openid}`), async (name) => `here/${name}`),
       later(_, run) {
         timers.add(run)
         return () => timers.delete(run)
@@ -107,6 +110,11 @@ function memoryFolders() {
     read: async (name) => files.get(`${folder}/${name}`),
     async write(name, text) {
       if (!life.yes) files.set(`${folder}/${name}`, text)
+    },
+    names: async () =>
+      [...files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : [])),
+    async remove(name) {
+      if (!life.yes) files.delete(`${folder}/${name}`)
     },
     async wipe() {
       for (const name of files.keys()) if (name.startsWith(`${folder}/`)) files.delete(name)

@@ -7,6 +7,9 @@ export const fields = (title: string, more: Partial<BookFields> = {}): BookField
   ...{ title, authors: [], translators: [], tags: [], status: 'unread', isPrivate: false, copies: 1 },
   ...more,
 })
+/** A small picture, as base64. */
+export const jpeg = (fill: number) =>
+  Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(60, fill)]).toString('base64')
 export const titles = (library: Library) => library.store.getState().books.map(({ title }) => title)
 export const state = (library: Library) => library.store.getState()
 
