@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { classList } from '../lib/class-list'
 import { coverColour } from '../lib/cover-colour'
+import { pictureAddress } from '../lib/picture-address'
 import styles from './cover.module.css'
 
 type CoverProps = {
@@ -40,7 +41,7 @@ export function Cover({ title, authors, isbn, picture, isLarge = false, isFillin
       {hasPicture && (
         <Image
           className={classList(styles.picture)}
-          src={picture}
+          src={pictureAddress(picture)}
           mode="aspectFill"
           lazyLoad
           onError={() => setLost(picture)}
