@@ -10,5 +10,5 @@ const aria = {
 
 /** What Taro's templates must let through for the components this app uses: stock Taro drops every aria attribute. */
 export const ariaComponents = Object.fromEntries(
-  ['View', 'Text', 'Image', 'Input', 'Textarea'].map((name) => [name, { ...aria }]),
+  ['View', 'Text', 'Image', 'Input', 'Textarea', 'Picker'].map((name) => [name, { ...aria }]),
 )

@@ -1,3 +1,4 @@
+import { bookEn } from './book.en'
 import type { Dictionary } from './dictionary'
 import { ownEn } from './own.en'
 import { shelfEn } from './shelf.en'
@@ -33,13 +34,18 @@ export const en: Dictionary = {
   },
   ...shelfEn,
   status: { unread: 'Unread', reading: 'Reading', read: 'Read', abandoned: 'Abandoned', wish: 'Wanted' },
-  private: { label: 'Private', on: 'Only you can see it', off: 'Others see it when you share your shelf' },
+  private: {
+    label: 'Private',
+    on: 'Only you can see it',
+    off: 'Only those who hold a link of yours that covers it see it',
+  },
   rating: {
     label: 'Rating',
     none: 'Not rated',
     value: (n) => `${n / 2} ${n === 2 ? 'star' : 'stars'}`,
     clear: 'Clear the rating',
   },
+  ...bookEn,
   field: {
     title: 'Title',
     subtitle: 'Subtitle',
@@ -72,6 +78,7 @@ export const en: Dictionary = {
     note: 'Anything to remember; only you see it',
   },
   fault: {
+    day: 'The calendar has no such day',
     empty: 'This cannot be empty',
     tooLong: 'This is too long',
     unprintable: 'There are characters that cannot be shown; remove them',

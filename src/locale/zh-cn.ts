@@ -1,3 +1,4 @@
+import { bookZhCn } from './book.zh-cn'
 import { ownZhCn } from './own.zh-cn'
 import { shelfZhCn } from './shelf.zh-cn'
 
@@ -29,13 +30,14 @@ export const zhCn = {
   },
   ...shelfZhCn,
   status: { unread: '未读', reading: '在读', read: '读过', abandoned: '弃读', wish: '想要' },
-  private: { label: '私密', on: '只有你自己看得到', off: '你分享书架时，别人看得到' },
+  private: { label: '私密', on: '只有你自己看得到', off: '拿到你共享链接的人，链接里有这本书才看得到' },
   rating: {
     label: '评分',
     none: '还没评分',
     value: (n: number) => `${Math.floor(n / 2) || ''}${n > 1 ? ' 星' : ''}${n % 2 ? '半' : ''}${n === 1 ? '星' : ''}`,
     clear: '清除评分',
   },
+  ...bookZhCn,
   field: {
     title: '书名',
     subtitle: '副标题',
@@ -72,6 +74,7 @@ export const zhCn = {
     tooLong: '太长了',
     unprintable: '有无法显示的字符，请删掉',
     number: '这里要填一个整数',
+    day: '日历上没有这一天',
     range: '数字太大或太小',
     tooMany: '太多了',
     taken: '书架上另有一本是这个 ISBN',

@@ -4,4 +4,6 @@ export type HeadingProps = {
   text: string
   /** Larger than its place asks for: the name of a book. */
   isTitle?: boolean
+  /** Without air below: what is beside it keeps the distance. */
+  isTight?: boolean
 }

@@ -20,6 +20,7 @@ stories('changing a book', () => {
   it('merges an edit made elsewhere that touches other fields', async () => {
     const { book, page } = await opened('合并')
     await ann().ask('books/update', { opId: opId(), bookId: book.bookId, rev: book.rev, patch: { status: 'reading' } })
+    await press(page, '编辑我的记录')
     await box(page, '笔记').fill('只改笔记')
     await press(page, '保存')
     await said(page, '已保存')
@@ -34,6 +35,7 @@ stories('changing a book', () => {
     const { book, page } = await opened('冲突')
     const patch = { title: '别处改的', rating: 4 }
     await ann().ask('books/update', { opId: opId(), bookId: book.bookId, rev: book.rev, patch })
+    await press(page, '编辑书目')
     await box(page, '书名').fill('这里改的')
     await choose(page, '读过')
     await press(page, '保存')
@@ -49,6 +51,7 @@ stories('changing a book', () => {
 
   it('keeps what was typed when the app is closed, and what was saved without a network', async () => {
     const { book, page } = await opened('断网')
+    await press(page, '编辑我的记录')
     await box(page, '笔记').fill('没网也别丢')
     await page.reload()
     await said(page, '上次没存完的改动还在。')
@@ -68,6 +71,7 @@ stories('changing a book', () => {
 
   it('names the field that cannot be saved', async () => {
     const { page } = await opened('空书名')
+    await press(page, '编辑书目')
     await box(page, '书名').fill(' ')
     await press(page, '保存')
     await said(page, '这里不能空着')

@@ -22,10 +22,12 @@ stories('a reader with an empty shelf', () => {
 
     await said(page, /上架/)
     await picture(page, 'book')
+    await press(page, '编辑书目')
     await box(page, '书名').fill('三体（第一部）')
     await choose(page, '读过')
     await page.getByRole('slider', { name: '评分' }).fill('9')
     await page.getByRole('switch', { name: '私密' }).check()
+    await press(page, '编辑我的记录')
     await box(page, '标签').fill('科幻')
     await box(page, '标签').press('Enter')
     await box(page, '标签').fill('送人')

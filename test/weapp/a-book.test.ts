@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { openPhones, soon } from './support/phones'
 
-const { shelf, field, status, book, action, rating } = zhCn
+const { shelf, field, status, book, action, rating, sheet } = zhCn
 const line = (title: string) => new RegExp(`^${title}`)
 
 describe('a book on the shelf, in the compiled Mini Program', () => {
@@ -19,10 +19,12 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     const app = await open(who)
     await app.tap(line('旧名'))
     await app.says(book.delete)
+    await app.tap(sheet.editWhat(sheet.facts))
     await app.input(field.title, '新名')
     await app.tap(status.read, 'radio')
     await app.tap(rating.value(9), 'radio')
     await app.tap(zhCn.private.label, 'switch')
+    await app.tap(sheet.editWhat(sheet.keeping))
     await app.input(field.note, '给岁月以文明')
     await app.tap(action.save)
     await app.says(book.saved)

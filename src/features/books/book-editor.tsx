@@ -1,38 +1,51 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Book } from '../../../cloud/contract/book'
 import { messageOf } from '../../api/messages'
+import { classList } from '../../lib/class-list'
+import { dayOf } from '../../lib/day'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Button } from '../../ui/button'
-import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { hush, say } from '../../ui/snackbar.store'
+import styles from './book-editor.module.css'
 import { BookHead } from './book-head'
+import { BookSheet } from './book-sheet'
+import { putCover } from './covering'
 import { DeleteBook } from './delete-book'
 import { isDirty } from './editor.store'
-import { FactFields } from './fact-fields'
 import { faultsText } from './fault-text'
+import { Incomplete } from './incomplete'
+import { Lending } from './lending'
+import { LoanHistory } from './loan-history'
 import { newEditor } from './my-forms'
-import { OwnFields } from './own-fields'
 import { SaveBar } from './save-bar'
 import { SyncStatus } from './sync-status'
 
-type BookEditorProps = { bookId: string; onShelf: () => void }
+type BookEditorProps = {
+  bookId: string
+  onShelf: () => void
+  /** Looks a book up again whose facts nobody knew; where nothing can, it is not offered. */
+  onLookAgain?: (book: Book) => Promise<unknown>
+}
 
 /** Everything about one book of the shelf, to read and to change. */
-export function BookEditor({ bookId, onShelf }: BookEditorProps) {
+export function BookEditor({ bookId, onShelf, onLookAgain }: BookEditorProps) {
   const text = useText()
   const [editor] = useState(newEditor)
+  /** How often it was saved: what was open to be edited is read again afterwards. */
+  const [saves, setSaves] = useState(0)
   const state = useStore(editor.store)
   useEffect(() => editor.open(bookId), [editor, bookId])
   const isEdited = isDirty(state)
   // The bar with Save takes the place where short words are said.
   useEffect(() => (isEdited ? hush() : undefined), [isEdited])
 
-  const { base, values, round, isResumed, faults, error } = state
-  if (!base || !values) {
+  const { base, values, round, isResumed, faults, error, book = base } = state
+  if (!base || !book || !values) {
     if (!error) return <Skeleton label={text.shelf.loading} rows={1} />
     const isGone = error.code === 'NOT_FOUND'
     return (
@@ -43,25 +56,30 @@ export function BookEditor({ bookId, onShelf }: BookEditorProps) {
     )
   }
   const save = () => {
-    if (editor.save()) say({ text: text.book.saved })
+    if (!editor.save()) return
+    setSaves(saves + 1)
+    say({ text: text.book.saved })
   }
-  const fields = { values, faults, onSet: editor.set }
   return (
     <View>
-      <BookHead book={base} />
+      <BookHead book={book} />
       <SyncStatus bookId={bookId} />
+      {book.isIncomplete && <Incomplete onLookAgain={onLookAgain && (() => onLookAgain(book))} />}
       {isResumed && (
         <Notice tone="remark" text={text.book.restoredDraft}>
           <Button text={text.action.discard} look="outline" isCompact onPress={editor.revert} />
         </Notice>
       )}
-      <View key={round}>
-        <Heading level={2} text={text.book.mine} />
-        <OwnFields {...fields} />
-        <Heading level={2} text={text.book.facts} />
-        <FactFields {...fields} />
+      <Lending book={book} />
+      <BookSheet key={`${round}.${saves}`} base={base} values={values} faults={faults} onSet={editor.set} />
+      <LoanHistory book={book} />
+      <View className={classList(styles.foot)}>
+        {book.cover !== undefined && (
+          <Button text={text.coverPhoto.remove} look="outline" onPress={() => putCover(book, '')} />
+        )}
+        <DeleteBook book={book} onDeleted={onShelf} />
+        <Text className={classList(styles.added)}>{text.book.added(dayOf(book.addedAt))}</Text>
       </View>
-      <DeleteBook book={base} onDeleted={onShelf} />
       <SaveBar
         isDirty={isEdited}
         faults={faultsText(faults, text)}

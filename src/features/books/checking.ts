@@ -4,7 +4,17 @@ import type { IsbnFault } from '../../../cloud/contract/isbn'
 import { same } from '../../sync/rebase'
 import { type Field, Values } from './values'
 
-export type Fault = 'empty' | 'tooLong' | 'unprintable' | 'number' | 'range' | 'tooMany' | 'other' | 'taken' | IsbnFault
+export type Fault =
+  | 'empty'
+  | 'tooLong'
+  | 'unprintable'
+  | 'number'
+  | 'range'
+  | 'day'
+  | 'tooMany'
+  | 'other'
+  | 'taken'
+  | IsbnFault
 export type Faults = { readonly [F in Field]?: Fault }
 export type Checked = { ok: true; book: BookFields } | { ok: false; faults: Faults }
 
@@ -17,8 +27,8 @@ export function check(values: Values): Checked {
   return { ok: false, faults: Object.fromEntries(faults.reverse()) }
 }
 
-// What the form does not have, it does not take away.
-const FORM_FIELDS = Object.keys(Values.entries) as readonly Field[]
+// What the form does not have, it does not take away. A cover goes a way of its own: Library.putCover.
+const FORM_FIELDS = (Object.keys(Values.entries) as readonly Field[]).filter((field) => field !== 'cover')
 
 /** Which fields a form changes in a book. */
 export function changedFields(base: Book, wanted: BookFields): Field[] {
@@ -51,13 +61,15 @@ const SPOKEN: { readonly [message: string]: Fault } = {
   empty: 'empty',
   'too long': 'tooLong',
   unprintable: 'unprintable',
+  'not a day': 'day',
   length: 'length',
   checksum: 'checksum',
   periodical: 'periodical',
   not_a_book: 'not_a_book',
 }
 
-function faultOf({ message, type, input }: v.BaseIssue<unknown>): Fault {
+/** What is wrong with a value, as a form tells it. */
+export function faultOf({ message, type, input }: v.BaseIssue<unknown>): Fault {
   const spoken = Object.hasOwn(SPOKEN, message) ? SPOKEN[message] : undefined
   if (spoken) return spoken
   if (type === 'number' || type === 'integer') return 'number'

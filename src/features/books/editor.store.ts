@@ -13,6 +13,8 @@ export type EditorState = {
   /** The book as it was when this edit began. */
   base?: Book | undefined
   values?: Values | undefined
+  /** The book as it is by now, with what was done to it beside this edit. */
+  book?: Book | undefined
   /** Counts what replaced the typed text from outside, so that inputs start over. */
   round: number
   /** Whether these edits were left behind by an earlier visit. */
@@ -52,6 +54,7 @@ export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
     const { doing, error } = library.store.getState()
     // What is being typed stays on what it began from: the library brings the two together.
     if (book && !isDirty(store.getState()) && !same(base, book)) show(book, valuesOf(book))
+    if (book && !same(store.getState().book, book)) store.setState({ book })
     if (book || base || doing !== 'nothing') return
     store.setState({ isOpening: false, error: error ?? new ApiError('NOT_FOUND', 'not on the shelf') })
   }
@@ -77,7 +80,7 @@ export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
     save() {
       const { base, values } = store.getState()
       if (!base || !values) return false
-      const checked = check(values)
+      const checked = check({ ...values, cover: '' })
       const faults = checked.ok ? takenIn(checked.book.isbn, base) : checked.faults
       store.setState({ faults, error: undefined })
       if (!checked.ok || faults.isbn) return false

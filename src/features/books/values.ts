@@ -3,6 +3,8 @@ import { type BookFields, STATUSES } from '../../../cloud/contract/book'
 
 const line = v.string()
 const list = v.array(v.string())
+/** A draft that an older app left behind does not have it. */
+const newer = v.optional(line, '')
 
 /** A book as a form holds it: numbers as they are typed, nothing as '', no rating as 0. */
 export const Values = v.object({
@@ -21,6 +23,8 @@ export const Values = v.object({
   copies: line,
   tags: list,
   status: v.picklist(STATUSES),
+  startedOn: newer,
+  finishedOn: newer,
   rating: v.number(),
   isPrivate: v.boolean(),
   note: line,
@@ -46,6 +50,8 @@ export function valuesOf(book: Partial<BookFields>): Values {
     copies: String(book.copies ?? 1),
     tags: book.tags ?? [],
     status: book.status ?? 'unread',
+    startedOn: book.startedOn ?? '',
+    finishedOn: book.finishedOn ?? '',
     rating: book.rating ?? 0,
     isPrivate: book.isPrivate ?? false,
     note: book.note ?? '',

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { VisitorBook } from '../../../cloud/contract/book'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { pictureAddress } from '../../lib/picture-address'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Cover } from '../../ui/cover'
@@ -17,7 +16,7 @@ export function VisitedBook({ book, isWished, onWish }: VisitorBookProps) {
   const made = [publisher, publishedAt].filter(Boolean).join('，')
   return (
     <View className={classList(styles.book)} {...aria({ role: 'listitem' })}>
-      <Cover title={title} authors={authors} picture={cover && pictureAddress(cover)} />
+      <Cover title={title} authors={authors} picture={cover} />
       <View className={classList(styles.words)}>
         <Text className={classList(styles.title)}>{title}</Text>
         <Text className={classList(styles.soft)}>{authors.join('、')}</Text>

@@ -28,6 +28,8 @@ export type App = {
   /** Taps what a screen reader calls so; where two have the name, `role` says which. */
   tap(name: Name, role?: string): Promise<void>
   input(label: string, text: string): Promise<void>
+  /** Turns the wheel of a picker of that name to a value. */
+  pick(name: Name, value: string): Promise<void>
   /** Ends typing with the keyboard's own key. */
   confirm(label: string): Promise<void>
   /** What an input holds. */
@@ -120,6 +122,7 @@ export async function boot(options: BootOptions): Promise<App> {
     device,
     tap: (name, role) => act(`tap ${name}`, () => hand.tap(name, role)),
     input: (label, text) => act(`input ${label}`, () => hand.input(label, text)),
+    pick: (name, value) => act(`pick ${name}`, () => hand.pick(name, value)),
     confirm: (label) => act(`confirm ${label}`, () => hand.confirm(label)),
     value: hand.value,
     tab: (text) =>

@@ -59,6 +59,12 @@ export function openHand(run: () => Run, facts: TemplateFacts) {
       leave()
     },
     value: (label: string) => held(box(label)),
+    /** Turns the wheel of a picker to a value, and accepts it. */
+    pick(name: Name, value: string) {
+      leave()
+      const pickers = screen().filter((node) => node.tag === 'picker' && !node.isHidden && is(node.name, name))
+      fire(the(pickers, String(name), screen()), 'change', { value })
+    },
     find: (name: Name, role?: string) => named(screen(), name, role)[0],
   }
 }

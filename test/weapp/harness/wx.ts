@@ -4,6 +4,7 @@ import { cloudMembers } from './wx/cloud'
 import { dressMembers } from './wx/dress'
 import { eventMembers } from './wx/events'
 import { fileMembers } from './wx/files'
+import { imageMembers } from './wx/images'
 import { navigationMembers } from './wx/navigation'
 import { personMembers } from './wx/person'
 import { privacyMembers } from './wx/privacy'
@@ -17,6 +18,7 @@ export function openWx(wiring: Wiring): object {
     ...dressMembers(wiring),
     ...eventMembers(wiring),
     ...fileMembers(wiring),
+    ...imageMembers(wiring),
     ...navigationMembers(wiring),
     ...personMembers(wiring),
     ...privacyMembers(wiring),

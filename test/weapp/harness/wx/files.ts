@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   appendFileSync,
@@ -43,16 +42,11 @@ export function fileMembers(wiring: Wiring): Members {
       [name, later(wiring, name, (options) => resultOf(name, told(...argumentsOf(name, options))))],
     ]
   })
-  // Nothing is made smaller here: what comes back is as large as what went in.
-  const compressImage = later(wiring, 'compressImage', ({ src }) => {
-    const tempFilePath = `http://tmp/${randomUUID()}`
-    refusing(() => copyFileSync(at(src), at(tempFilePath)), src)
-    return { tempFilePath }
-  })
-  return { getFileSystemManager: () => Object.fromEntries(manager), compressImage }
+  return { getFileSystemManager: () => Object.fromEntries(manager) }
 }
 
-function placeOf(folder: string, path: string): string {
+/** Where a path of the phone is on this machine. @throws Refusal outside the app's own folders. */
+export function placeOf(folder: string, path: string): string {
   const root = ROOTS.find((root) => path === root || path.startsWith(`${root}/`))
   if (!root) throw new Refusal(`permission denied, open ${path}`, { errno: 1300013 })
   const place = normalize(join(folder, path.slice(root.length)))
