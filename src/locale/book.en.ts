@@ -42,7 +42,7 @@ export const bookEn: Pick<Dictionary, 'lending' | 'coverPhoto' | 'days' | 'sheet
     editWhat: (what) => `Edit: ${what}`,
     closeWhat: (what) => `Close: ${what}`,
     keepingEmpty: 'No note, no tags, and nothing about where it stands yet.',
-    incompleteTitle: 'Nobody has found this book’s details yet',
+    incompleteTitle: 'The details of this book are still to be found',
     incompleteText: 'What you filled in is kept. What is empty is filled when it is found.',
     lookAgain: 'Look again now',
   },
