@@ -3,7 +3,7 @@ import { zhCn } from '../../src/locale/zh-cn'
 import type { App } from './harness/boot'
 import { openPhones, soon } from './support/phones'
 
-const { app: names, lookup, field, adding, action, book, status, sync } = zhCn
+const { app: names, lookup, field, adding, action, book, sheet, status, sync } = zhCn
 
 describe('without a network, in the compiled Mini Program', () => {
   const { open, world } = openPhones()
@@ -51,6 +51,7 @@ describe('without a network, in the compiled Mini Program', () => {
     await app.tap(/^两边/)
     await app.says(book.delete)
     await app.offline()
+    await app.tap(sheet.editWhat(sheet.keeping))
     await app.input(field.note, '这里写的')
     await app.tap(action.save)
     await app.says(book.saved)
