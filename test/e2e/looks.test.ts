@@ -91,7 +91,7 @@ stories('how it looks and speaks', () => {
           .filter((words) => words.checkVisibility() && !words.closest('[aria-hidden]'))
           .filter((words) => {
             const { right, width } = words.getBoundingClientRect()
-            return right > window.innerWidth + 1 || (width < 32 && words.textContent !== '')
+            return right > window.innerWidth + 1 || (width < 32 && [...(words.textContent ?? '')].length > 1)
           })
           .map((words) => words.textContent),
       )
