@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useStore } from 'zustand'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
+import { useShownStore } from '../../ui/use-shown-store'
 import { Question } from './question'
 import styles from './sync-status.module.css'
 
@@ -16,7 +16,7 @@ type SyncStatusProps = {
 /** How the phone and the cloud stand: quiet when they are one, a line while changes wait, and what only the reader knows. */
 export function SyncStatus({ bookId, onOpen }: SyncStatusProps) {
   const { sync } = useText()
-  const { waiting, asking } = useStore(library.store)
+  const { waiting, asking } = useShownStore(library.store)
   const asked = bookId === undefined ? asking : asking.filter((clash) => clash.bookId === library.find(bookId)?.bookId)
   const quiet = waiting - asking.length
   return (

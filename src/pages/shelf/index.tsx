@@ -1,17 +1,17 @@
 import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro'
-import { useStore } from 'zustand'
 import { SyncStatus } from '../../features/books/sync-status'
 import { Shelf } from '../../features/shelf/shelf'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
+import { useShownStore } from '../../ui/use-shown-store'
 import { toAdd, toBook, toBookshop, toStats } from '../go'
 
 const DOINGS = { refresh: library.sync, edit: library.edit, remove: library.remove, restore: library.restore }
 
 export default function ShelfScreen() {
   const text = useText()
-  const { books, isKnown, doing, error } = useStore(library.store)
+  const { books, isKnown, doing, error } = useShownStore(library.store)
   // Who came as a visitor has not opened it yet.
   useLoad(() => library.open())
   usePullDownRefresh(async () => {
