@@ -1,6 +1,7 @@
 import Taro, { useDidShow, useLaunch, useUnhandledRejection } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.css'
+import { inbox, lookAgain } from './features/inbox/my-inbox'
 import { watchPrivacy } from './features/privacy/watch-privacy'
 import { settings } from './features/settings/my-settings'
 import { links } from './features/sharing/my-links'
@@ -11,7 +12,7 @@ import { say } from './ui/snackbar.store'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(async ({ path = '' }) => {
-    Taro.onNetworkStatusChange(({ isConnected }) => isConnected && library.wake())
+    Taro.onNetworkStatusChange(({ isConnected }) => isConnected && wake())
     watchPrivacy(toPrivacy)
     session.store.subscribe(({ settings: chosen, isAsking }, before) => {
       const isAnswer = before.isAsking && !isAsking
@@ -22,10 +23,18 @@ export default function App({ children }: PropsWithChildren) {
       if (waiting === 0 && before.waiting > 0) void links.check()
     })
     // A visitor is nobody until they want a shelf of their own, and who has left is not called back.
-    if (!/^\/?pages\/(visitor|account)\//.test(path)) await library.open()
+    if (/^\/?pages\/(visitor|account)\//.test(path)) return
+    await library.open()
+    await lookAgain.run()
   })
-  useDidShow(() => library.wake())
+  useDidShow(wake)
   // Screens tell of every failure they can foresee; what is left must not pass in silence either.
   useUnhandledRejection(() => say({ text: textNow().errors.broken }))
   return children
+}
+
+/** What waited for the network or the app goes on. */
+function wake(): Promise<void> {
+  inbox.wake()
+  return library.wake()
 }

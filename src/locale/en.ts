@@ -1,5 +1,6 @@
 import { bookEn } from './book.en'
 import type { Dictionary } from './dictionary'
+import { inboxEn } from './inbox.en'
 import { ownEn } from './own.en'
 import { shelfEn } from './shelf.en'
 
@@ -104,7 +105,9 @@ export const en: Dictionary = {
     label: 'ISBN',
     placeholder: '13 digits next to the barcode',
     scan: 'Scan a barcode',
-    photo: 'Photograph a barcode',
+    scanMany: 'Scan one after another',
+    aim: 'Hold the barcode on the red line',
+    photo: 'Read a barcode from a photo',
     reading: 'Reading the barcode…',
     lookUp: 'Look up',
     typing: (n) => `${n} so far; an ISBN has 13 digits, old books have 10`,
@@ -117,6 +120,7 @@ export const en: Dictionary = {
     cameraRefused: 'The camera could not be opened. Allow it in the settings, or type the number.',
     looking: 'Asking the catalogues…',
   },
+  inbox: inboxEn,
   lookup: {
     found: 'Is it this one?',
     source: (name) => `From ${name}`,
@@ -132,6 +136,8 @@ export const en: Dictionary = {
     again: 'Look up again',
     other: 'Another book',
     manual: 'No barcode? Fill in by hand',
+    shelve: 'Shelve now, facts later',
+    shelved: 'On the shelf by its number; the facts follow when the app is opened later',
   },
   adding: {
     saved: (title) => `“${title}” is on the shelf`,
@@ -144,6 +150,7 @@ export const en: Dictionary = {
     landedText: 'The book is on the shelf as it was before your last changes.',
     landedView: 'Show me the shelf',
     landedAgain: 'Save this as another book',
+    unfinishedFirst: (title) => `“${title}” is not finished: save it or drop it first`,
     unfinished: (title) => `Not saved yet: ${title}`,
     untitled: 'without a title',
     resume: 'Go on',

@@ -1,4 +1,5 @@
 import { bookZhCn } from './book.zh-cn'
+import { inboxZhCn } from './inbox.zh-cn'
 import { ownZhCn } from './own.zh-cn'
 import { shelfZhCn } from './shelf.zh-cn'
 
@@ -96,7 +97,9 @@ export const zhCn = {
     label: 'ISBN',
     placeholder: '书背后条码旁的 13 位数字',
     scan: '扫条码',
-    photo: '拍一张条码',
+    scanMany: '连续扫条码',
+    aim: '把条码对准红线',
+    photo: '从照片里认条码',
     reading: '正在认条码……',
     lookUp: '查找',
     typing: (n: number) => `已输入 ${n} 位；ISBN 是 13 位，老书是 10 位`,
@@ -109,6 +112,7 @@ export const zhCn = {
     cameraRefused: '没能打开相机。请在设置里允许使用相机，或者直接输入号码。',
     looking: '正在问各家书目……',
   },
+  inbox: inboxZhCn,
   lookup: {
     found: '是这本吗？',
     source: (name: string) => `书目来自 ${name}`,
@@ -124,6 +128,8 @@ export const zhCn = {
     again: '再查一次',
     other: '换一本',
     manual: '没有条码？手动填写',
+    shelve: '先上架，资料以后补',
+    shelved: '已按号码上架，以后打开时会补上资料',
   },
   adding: {
     saved: (title: string) => `《${title}》已上架`,
@@ -136,6 +142,7 @@ export const zhCn = {
     landedText: '书已经在书架上，是你改动之前的内容。',
     landedView: '去书架看看',
     landedAgain: '当作另一本再存',
+    unfinishedFirst: (title: string) => `《${title}》还没填完，先存好它或丢掉它`,
     unfinished: (title: string) => `有一份没存完的：${title}`,
     untitled: '还没写书名',
     resume: '接着填',

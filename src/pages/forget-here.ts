@@ -1,4 +1,5 @@
 import { person } from '../api/person'
+import { forgetInbox } from '../features/inbox/my-inbox'
 import { settings } from '../features/settings/my-settings'
 import { links } from '../features/sharing/my-links'
 import { device } from '../storage/device'
@@ -10,6 +11,7 @@ export async function forgetHere(): Promise<void> {
   session.forget()
   links.forget()
   settings.forget()
+  forgetInbox()
   // Forms that were not finished, too: what is one person's is kept under their name.
   for (const key of device.keys()) if (key.endsWith(`.${person()}`)) device.remove(key)
 }

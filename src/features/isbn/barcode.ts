@@ -1,9 +1,7 @@
-/** The EAN-13 in a photograph, or undefined. The browser's own reader, where it has one, else one that is fetched. */
-export async function readBarcode(photo: Blob): Promise<string | undefined> {
+/** The code in a photograph, or undefined. */
+export async function readPhoto(photo: Blob): Promise<string | undefined> {
   try {
-    const picture = await createImageBitmap(photo)
-    const found = 'BarcodeDetector' in globalThis ? await detect(picture) : await scan(picture)
-    return found.find((code) => /^\d{13}$/.test(code)) ?? found[0]
+    return await readPicture(await createImageBitmap(photo))
   } catch (cause) {
     // What is no picture, or one this browser cannot open, has no barcode.
     if (cause instanceof DOMException) return undefined
@@ -11,8 +9,17 @@ export async function readBarcode(photo: Blob): Promise<string | undefined> {
   }
 }
 
+/** A book's number before any other code. The browser's own reader, where it has one, else one that is fetched. */
+export async function readPicture(picture: ImageBitmap): Promise<string | undefined> {
+  const found = 'BarcodeDetector' in globalThis ? await detect(picture) : await scan(picture)
+  picture.close()
+  return found.find((code) => /^97[89]\d{10}$/.test(code)) ?? found.find((code) => /^\d{13}$/.test(code)) ?? found[0]
+}
+
 async function detect(picture: ImageBitmap): Promise<string[]> {
-  const codes = await new BarcodeDetector({ formats: ['ean_13', 'ean_8', 'code_128'] }).detect(picture)
+  const codes = await new BarcodeDetector({ formats: ['ean_13', 'ean_8', 'upc_a', 'code_128', 'qr_code'] }).detect(
+    picture,
+  )
   return codes.map(({ rawValue }) => rawValue)
 }
 

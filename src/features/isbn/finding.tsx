@@ -5,10 +5,10 @@ import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import type { LookupState } from './lookup.store'
 
-type FindingProps = { lookup: LookupState; onLook: () => Promise<void>; onFill: () => void }
+type FindingProps = { lookup: LookupState; onLook: () => Promise<void>; onFill: () => unknown; onShelve: () => void }
 
-/** What became of a look-up that found nothing: why, and the two ways on. A finding itself is the page's to show. */
-export function Finding({ lookup: { doing, answer, error }, onLook, onFill }: FindingProps) {
+/** What became of a look-up that found nothing: why, and the ways on. A finding itself is the page's to show. */
+export function Finding({ lookup: { doing, answer, error }, onLook, onFill, onShelve }: FindingProps) {
   const text = useText()
   if (doing === 'looking') return <Skeleton label={text.isbn.looking} rows={1} />
   if (!error && (!answer || answer.outcome === 'found')) return null
@@ -25,6 +25,7 @@ export function Finding({ lookup: { doing, answer, error }, onLook, onFill }: Fi
       text={error ? messageOf(error, text) : said[answer?.outcome ?? 'source_down']}
     >
       <Button text={text.lookup.fill} isCompact onPress={onFill} />
+      <Button text={text.lookup.shelve} look="outline" isCompact onPress={onShelve} />
       <Button text={text.lookup.again} look="outline" isCompact onPress={onLook} />
     </Notice>
   )

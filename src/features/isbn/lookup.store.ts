@@ -27,6 +27,8 @@ export type Lookups = {
   look(): Promise<void>
   /** Takes a scanned code and looks it up. */
   scanned(code: string): Promise<void>
+  /** Takes a misread code to be put right by hand. */
+  correct(code: string): void
   clear(): void
 }
 
@@ -69,6 +71,10 @@ export function createLookups(call: Call, keep: Kept<string>): Lookups {
     scanned(code) {
       put(code)
       return look()
+    },
+    correct(code) {
+      put(code)
+      store.setState({ isJudged: true })
     },
     clear: () => put(''),
   }

@@ -1,43 +1,36 @@
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
-import { Icon } from '../../ui/icon'
+import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { readBarcode } from './barcode'
+import { LiveCamera } from './live-camera'
+import { PhotoButton } from './photo-button'
 import styles from './scan-button.module.css'
 import type { ScanButtonProps } from './scan-button-props'
 
-/** A browser has no scanner: it takes a photograph, or one from the album, and reads it here. */
-export function ScanButton({ onCode }: ScanButtonProps) {
+/** A browser has no scanner: where it has a camera this looks through it, and everywhere it reads photographs. */
+export function ScanButton({ onCode, isContinuous = false }: ScanButtonProps) {
   const { isbn } = useText()
-  const [state, setState] = useState<'ready' | 'reading' | 'unreadable'>('ready')
+  const [camera, setCamera] = useState<'closed' | 'open' | 'refused'>('closed')
 
-  const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const photo = currentTarget.files?.[0]
-    // The same photograph can be chosen again.
-    currentTarget.value = ''
-    if (!photo) return
-    setState('reading')
-    const code = await readBarcode(photo)
-    setState(code === undefined ? 'unreadable' : 'ready')
-    if (code !== undefined) await onCode(code)
+  const take = (code: string) => {
+    if (!isContinuous) setCamera('closed')
+    return onCode(code)
   }
   return (
     <div className={classList(styles.place)}>
-      <label className={classList(styles.button)}>
-        <Icon name="camera" />
-        <span>{state === 'reading' ? isbn.reading : isbn.photo}</span>
-        <input
-          type="file"
-          className={classList(styles.file)}
-          accept="image/*"
-          capture="environment"
-          aria-label={isbn.photo}
-          disabled={state === 'reading'}
-          onChange={(event) => void read(event)}
-        />
-      </label>
-      {state === 'unreadable' && <Notice tone="failure" text={isbn.unreadable} />}
+      {camera === 'open' ? (
+        <LiveCamera onCode={take} onClose={() => setCamera('closed')} onRefused={() => setCamera('refused')} />
+      ) : (
+        hasCamera() && (
+          <Button text={isContinuous ? isbn.scanMany : isbn.scan} icon="scan" onPress={() => setCamera('open')} />
+        )
+      )}
+      {camera === 'refused' && <Notice tone="failure" text={isbn.cameraRefused} />}
+      {camera !== 'open' && <PhotoButton onCode={onCode} />}
     </div>
   )
 }
+
+// Missing where the page does not come by https.
+const hasCamera = () => 'mediaDevices' in navigator && typeof navigator.mediaDevices.getUserMedia === 'function'

@@ -6,25 +6,33 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import type { ScanButtonProps } from './scan-button-props'
 
-/** WeChat's own scanner. */
-export function ScanButton({ onCode }: ScanButtonProps) {
+/**
+ * WeChat's own scanner, which can also take a picture of the album. It closes after each code: who scans a whole shelf
+ * gets it back at once, until they close it themselves.
+ */
+export function ScanButton({ onCode, isContinuous = false }: ScanButtonProps) {
   const { isbn } = useText()
   const [isRefused, setRefused] = useState(false)
 
   const scan = async () => {
     setRefused(false)
-    const code = await scanned()
-    if (code === 'refused') setRefused(true)
-    else if (code !== 'cancelled') await onCode(code.text)
+    for (;;) {
+      const code = await scanned()
+      if (code === 'refused') setRefused(true)
+      if (typeof code === 'string') return
+      await onCode(code.text)
+      if (!isContinuous) return
+    }
   }
   return (
     <View>
-      <Button text={isbn.scan} icon="scan" onPress={scan} />
+      <Button text={isContinuous ? isbn.scanMany : isbn.scan} icon="scan" onPress={scan} />
       {isRefused && <Notice tone="failure" text={isbn.cameraRefused} />}
     </View>
   )
 }
 
+// Only bars: many a book has a QR code of its publisher right beside them.
 // Leaving the scanner comes as a failure like any other: only its message tells it apart.
 async function scanned(): Promise<{ text: string } | 'cancelled' | 'refused'> {
   try {

@@ -1,9 +1,12 @@
 import { useStore } from 'zustand'
 import type { Book } from '../../../cloud/contract/book'
 import { readIsbn } from '../../../cloud/contract/isbn'
-import { manualDrafts } from '../../features/books/manual-draft'
 import { SaveFound } from '../../features/books/save-found'
 import { Unfinished } from '../../features/books/unfinished'
+import { BatchPlace } from '../../features/inbox/batch-place'
+import { InboxList } from '../../features/inbox/inbox-list'
+import { inbox } from '../../features/inbox/my-inbox'
+import { takeCode } from '../../features/inbox/take-code'
 import { CodeEntry } from '../../features/isbn/code-entry'
 import { Finding } from '../../features/isbn/finding'
 import { FoundCard } from '../../features/isbn/found-card'
@@ -16,6 +19,7 @@ import { Screen } from '../../ui/screen'
 import { hush, say } from '../../ui/snackbar.store'
 import { Stack } from '../../ui/stack'
 import { toBook, toManual, toShelf } from '../go'
+import { writeDown } from './write-down'
 
 export default function AddScreen() {
   const text = useText()
@@ -31,8 +35,14 @@ export default function AddScreen() {
   const fill = () => {
     const reading = readIsbn(code)
     const known = found ?? (reading.ok ? { isbn: reading.isbn13 } : {})
-    manualDrafts.begin(known)
-    return toManual()
+    return writeDown(known.isbn, () => known)
+  }
+  const shelve = () => {
+    const reading = readIsbn(code)
+    if (!reading.ok) return
+    inbox.shelveNumber(reading.isbn13)
+    lookups.clear()
+    say({ text: text.lookup.shelved })
   }
   const saved = (book: Book) => {
     lookups.clear()
@@ -46,9 +56,17 @@ export default function AddScreen() {
       <Stack>
         <Heading level={1} text={text.app.add} />
         <Unfinished onResume={toManual} />
-        <ScanButton onCode={lookups.scanned} />
+        <ScanButton onCode={takeCode} isContinuous />
+        <BatchPlace />
+        <InboxList
+          onFill={({ seq, isbn13 }) => writeDown(isbn13, () => inbox.fill(seq))}
+          onRetype={({ seq, code: misread }) => {
+            inbox.undo(seq)
+            lookups.correct(misread)
+          }}
+        />
         <CodeEntry lookup={lookup} onType={lookups.type} onLook={look} />
-        <Finding lookup={lookup} onLook={look} onFill={fill} />
+        <Finding lookup={lookup} onLook={look} onFill={fill} onShelve={shelve} />
         {answer && metadata && found && (
           <>
             <FoundCard isbn13={answer.isbn13} metadata={metadata} source={answer.source} />

@@ -1,0 +1,23 @@
+import { type IsbnFault, readIsbn } from '../../../cloud/contract/isbn'
+
+/** What a code is that is no book's, as far as it can be told from the code alone. */
+export type Oddity = 'periodical' | 'goods' | 'music' | 'words' | 'addon' | 'short' | 'checksum'
+
+export type CodeReading = { isbn13: string } | { oddity: Oddity }
+
+/** Reads what a scanner gave. It may have read the small add-on beside the barcode along (GS1: 2 or 5 digits). */
+export function readCode(code: string): CodeReading {
+  const digits = code.replace(/[\s-]/g, '')
+  const [, main] = /^(97[89]\d{10})(?:\d{2}|\d{5})$/.exec(digits) ?? []
+  const reading = readIsbn(main ?? code)
+  return reading.ok ? { isbn13: reading.isbn13 } : { oddity: oddityOf(reading.fault, digits) }
+}
+
+function oddityOf(fault: IsbnFault, digits: string): Oddity {
+  if (fault === 'periodical' || fault === 'checksum') return fault
+  if (/^\d{13}$/.test(digits)) return digits.startsWith('9790') ? 'music' : 'goods'
+  if (!/^[\dX]+$/i.test(digits)) return 'words'
+  if (digits.length === 5 || digits.length === 2) return 'addon'
+  // EAN-8 and UPC-A are on goods only.
+  return digits.length === 8 || digits.length === 12 ? 'goods' : 'short'
+}
