@@ -20,7 +20,7 @@ const FLAGS = [
 export const stories = describe.skipIf(!chromiumPath())
 
 /** The whole of bookcase with its app and an empty database, a catalogue on this machine, and a browser to walk in. */
-export function openBrowser() {
+export function openBrowser({ flags = [] }: { flags?: readonly string[] } = {}) {
   const catalogue = openSource()
   const dataDir = mkdtempSync(join(tmpdir(), 'bookcase-e2e-'))
   const troubles: string[] = []
@@ -37,7 +37,10 @@ export function openBrowser() {
     }
     bookcase = await startBookcase({ port: 0, dataDir, environment, syncWrites: false })
     const executablePath = chromiumPath()
-    browser = await chromium.launch({ args: FLAGS, ...(executablePath !== undefined && { executablePath }) })
+    browser = await chromium.launch({
+      args: [...FLAGS, ...flags],
+      ...(executablePath !== undefined && { executablePath }),
+    })
   })
   afterAll(async () => {
     await browser?.close()

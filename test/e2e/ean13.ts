@@ -29,11 +29,11 @@ function modulesOf(code: string): string {
 }
 
 /** A photograph of the back of a book, a little askew and out of focus. */
-export async function photograph(page: Page, code: string): Promise<Buffer> {
+export async function photograph(page: Page, code: string, type: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
   await page.setViewportSize({ width: 640, height: 480 })
   const bars = [...modulesOf(code)].map((bit, at) => (bit === '1' ? `<rect x="${at}" width="1.02" height="60"/>` : ''))
   await page.setContent(`<body style="margin:0;background:#b9a58a"><div style="width:640px;height:480px;display:grid;place-items:center">
     <div style="background:#fff;padding:40px;transform:rotate(4deg);filter:blur(0.7px)">
     <svg width="380" height="200" viewBox="0 0 95 60" preserveAspectRatio="none">${bars.join('')}</svg></div></div>`)
-  return page.screenshot()
+  return page.screenshot({ type })
 }

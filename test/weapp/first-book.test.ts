@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { cancel, denied } from './harness/asks'
 import { openPhones, soon } from './support/phones'
 
-const { shelf, isbn, lookup, adding, action, app: names } = zhCn
+const { shelf, isbn, lookup, adding, app: names } = zhCn
 const THREE_BODY = '9787536692930'
 
 describe('a reader with an empty shelf, in the compiled Mini Program', () => {
@@ -31,28 +30,5 @@ describe('a reader with an empty shelf, in the compiled Mini Program', () => {
       const { items } = await world.person('typist').ask('books/list', {})
       expect(items).toMatchObject([{ title: '三体', isbn: THREE_BODY }])
     })
-  })
-
-  it('scans a barcode', async () => {
-    const app = await open('scanner')
-    await app.tab(names.add)
-    app.next('scanCode', { result: THREE_BODY, scanType: 'EAN_13' })
-    await app.tap(isbn.scan)
-    await app.says('重庆出版社')
-    await app.tap(lookup.save)
-    await app.says(adding.saved('三体'))
-    await app.tap(action.view)
-    expect(app.page().path).toBe('pages/book/index')
-  })
-
-  it('may leave the scanner, and is told what to do when the camera is not allowed', async () => {
-    const app = await open('shy')
-    await app.tab(names.add)
-    app.next('scanCode', cancel)
-    await app.tap(isbn.scan)
-    expect(app.text()).not.toContain(isbn.cameraRefused)
-    app.next('scanCode', denied)
-    await app.tap(isbn.scan)
-    await app.says(isbn.cameraRefused)
   })
 })

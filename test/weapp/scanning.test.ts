@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { zhCn } from '../../src/locale/zh-cn'
+import { cancel, denied } from './harness/asks'
+import { openPhones, soon } from './support/phones'
+
+const { inbox, isbn, app: names } = zhCn
+const TWELVE = [
+  ...['9787536692930', '9780765377067', '9780452284241', '9780553380958', '9780340839935', '9780141014081'],
+  ...['9787020002207', '9780765377081', '9781590171998', '9780804139021', '9787020024759', '9787544210966'],
+]
+
+describe('scanning one book after the other, in the compiled Mini Program', () => {
+  const { open, world } = openPhones()
+  type App = Awaited<ReturnType<typeof open>>
+
+  /** Scans these and closes the scanner. */
+  const scan = async (app: App, codes: readonly string[]) => {
+    for (const result of codes) app.next('scanCode', { result, scanType: 'EAN_13' })
+    app.next('scanCode', cancel)
+    await app.tap(isbn.scanMany)
+  }
+  const booksOf = async (who: string) => (await world.person(who).ask('books/list', { limit: 50 })).items
+
+  it('puts twelve books on the shelf, though the network goes and WeChat kills the app in the middle', async () => {
+    const app = await open('scanner')
+    await app.tab(names.add)
+    await scan(app, TWELVE.slice(0, 5))
+    await app.says(inbox.placed(5))
+    expect(app.calls('vibrateShort')).toHaveLength(5)
+
+    await app.offline()
+    await scan(app, TWELVE.slice(5, 9))
+    await app.says(inbox.paused)
+    await app.restart()
+    await app.tab(names.add)
+    await app.says(inbox.waiting(4))
+    await app.online()
+    await scan(app, TWELVE.slice(9))
+    await soon(async () => {
+      const books = await booksOf('scanner')
+      expect(books.map((book) => book.isbn).sort()).toEqual([...TWELVE].sort())
+    })
+  })
+
+  it('is closed by its reader without a word, and says what to do when the camera is not allowed', async () => {
+    const app = await open('shy')
+    await app.tab(names.add)
+    await scan(app, [])
+    expect(app.text()).not.toContain(isbn.cameraRefused)
+    app.next('scanCode', denied)
+    await app.tap(isbn.scanMany)
+    await app.says(isbn.cameraRefused)
+  })
+
+  it('sends little to the view for each code, however many there are', async () => {
+    const app = await open('heavy')
+    await app.tab(names.add)
+    for (const code of TWELVE) await scan(app, [code])
+    await app.says(inbox.placed(12))
+    const scans = app.setDataLog().filter((entry) => entry.action === `tap ${isbn.scanMany}`)
+    expect(Math.max(...scans.map(({ bytes }) => bytes))).toBeLessThanOrEqual(16 * 1024)
+    expect(Math.max(...scans.map(({ calls }) => calls))).toBeLessThanOrEqual(3)
+  })
+
+  it('asks what a second one is while the next is scanned, and tells what is no book', async () => {
+    const app = await open('owner')
+    await app.tab(names.add)
+    await scan(app, ['9787536692930'])
+    await app.says(inbox.placed(1))
+    await scan(app, ['6901234567892', '9787536692930', '9787020002207'])
+    await app.says(inbox.odd.goods)
+    await app.says(inbox.twice)
+    await app.tap(inbox.copy)
+    await app.says(inbox.oneMore)
+    await app.tap(inbox.letGo('6901234567892'))
+    await app.tap(inbox.undo(`三体 · ${inbox.copy}`))
+    await app.says(inbox.dropped)
+    await soon(async () =>
+      expect(await booksOf('owner')).toContainEqual(expect.objectContaining({ copies: 1, title: '三体' })),
+    )
+    expect(app.calls('vibrateLong')).toHaveLength(2)
+  })
+})
