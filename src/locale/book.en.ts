@@ -45,5 +45,7 @@ export const bookEn: Pick<Dictionary, 'lending' | 'coverPhoto' | 'days' | 'sheet
     incompleteTitle: 'The details of this book are still to be found',
     incompleteText: 'What you filled in is kept. What is empty is filled when it is found.',
     lookAgain: 'Look again now',
+    stillUnknown: 'No catalogue knows it yet: you can fill in the facts',
+    stillDown: 'The catalogues cannot be reached: look again in a while',
   },
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Book, BookPatch } from '../../../cloud/contract/book'
-import { Metadata } from '../../../cloud/contract/lookup'
-import { ApiError } from '../../api/api-error'
+import { type LookupOutcome, Metadata } from '../../../cloud/contract/lookup'
+import { ApiError, apiErrorOf } from '../../api/api-error'
 import { placeholderTitle } from '../../lib/placeholder-title'
 import type { Kept } from '../../storage/kept'
 import type { Library } from '../../sync/library.store'
@@ -11,6 +11,8 @@ import { type Ask, MOST_ASKED } from './asking'
 export type LookAgain = {
   /** Fills what can be filled of up to twenty books; a book that is not found waits a day. */
   run(): Promise<void>
+  /** Asks about one book now, whenever it was asked about last; resolves to why it is not filled, if it is not. */
+  one(book: Book): Promise<Exclude<LookupOutcome, 'found'> | ApiError | undefined>
 }
 
 type Parts = {
@@ -34,9 +36,8 @@ export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
     return books.filter((book) => book.isIncomplete && book.isbn !== undefined && isDue(book)).slice(0, MOST_ASKED)
   }
 
-  async function look(): Promise<void> {
-    const books = due()
-    if (books.length === 0) return
+  async function look(books: readonly Book[]): Promise<LookupOutcome | undefined> {
+    if (books.length === 0) return undefined
     const lookups = await ask([...new Set(books.flatMap(({ isbn }) => isbn ?? []))])
     const missed = new Set<string>()
     for (const { isbn13, outcome, metadata } of lookups) {
@@ -49,6 +50,7 @@ export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
       }
     }
     remember(missed)
+    return lookups[0]?.outcome
   }
 
   function remember(missed: ReadonlySet<string>): void {
@@ -59,7 +61,8 @@ export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
 
   return {
     run() {
-      running ??= look()
+      running ??= look(due())
+        .then(() => undefined)
         .catch((cause: unknown) => {
           // What could not be asked is asked when the app is opened next; nobody waits for it.
           if (!(cause instanceof ApiError)) throw cause
@@ -68,6 +71,14 @@ export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
           running = undefined
         })
       return running
+    },
+    async one(book) {
+      try {
+        const outcome = await look([book])
+        return outcome === 'found' ? undefined : outcome
+      } catch (cause) {
+        return apiErrorOf(cause)
+      }
     },
   }
 }

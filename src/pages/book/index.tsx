@@ -1,7 +1,12 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import type { Book } from '../../../cloud/contract/book'
+import { ApiError } from '../../api/api-error'
+import { messageOf } from '../../api/messages'
 import { BookEditor } from '../../features/books/book-editor'
+import { lookAgain } from '../../features/inbox/my-inbox'
 import { useText } from '../../locale/use-text'
 import { Screen } from '../../ui/screen'
+import { say } from '../../ui/snackbar.store'
 import { toShelf } from '../go'
 
 export default function BookScreen() {
@@ -11,9 +16,15 @@ export default function BookScreen() {
   useDidShow(() => {
     if (process.env.TARO_ENV === 'weapp') void Taro.hideShareMenu()
   })
+  const look = async (book: Book) => {
+    const miss = await lookAgain.one(book)
+    if (miss === undefined) return
+    const { stillUnknown, stillDown } = text.sheet
+    say({ text: miss instanceof ApiError ? messageOf(miss, text) : miss === 'not_found' ? stillUnknown : stillDown })
+  }
   return (
     <Screen title={text.app.book}>
-      <BookEditor bookId={bookId} onShelf={toShelf} />
+      <BookEditor bookId={bookId} onShelf={toShelf} onLookAgain={look} />
     </Screen>
   )
 }

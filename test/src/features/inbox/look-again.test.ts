@@ -88,4 +88,18 @@ describe('a book that was put on the shelf under its number', () => {
     await lookAgain.run()
     expect(asked).toEqual([])
   })
+
+  it('is asked about at once when its reader wants it, and they are told why not', async () => {
+    const { library, lookAgain, catalogues } = await setUp()
+    const id = library.add('look-again-1', unnamed(THREE_BODY))
+    const book = () => library.find(id) ?? expect.unreachable()
+    catalogues.say = 'not_found'
+    await lookAgain.run()
+    expect(await lookAgain.one(book())).toBe('not_found')
+    catalogues.say = 'cut'
+    expect(await lookAgain.one(book())).toMatchObject({ code: 'OFFLINE' })
+    catalogues.say = 'found'
+    expect(await lookAgain.one(book())).toBeUndefined()
+    expect(book().title).toBe('三体')
+  })
 })
