@@ -57,6 +57,16 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
     return reason
   }
 
+  async function fetchAll(): Promise<void> {
+    try {
+      await pull({ space: space(), call, show, now })
+    } catch (cause) {
+      if (apiErrorOf(cause).code !== 'UNAUTHENTICATED') throw cause
+      await signIn(true)
+      await pull({ space: space(), call, show, now })
+    }
+  }
+
   function failed(cause: unknown): void {
     const error = apiErrorOf(cause)
     if (store.getState().waiting > 0) pause.after(error)
@@ -71,7 +81,7 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
       .outbox.all()
       .some(({ isSent, kind }) => isSent && kind !== 'done')
     if (reason && (isUnsure || reason.code !== 'RATE_LIMITED')) return store.setState({ error: reason })
-    await pull({ space: space(), call, show, now })
+    await fetchAll()
   }
 
   function together(): Promise<void> {

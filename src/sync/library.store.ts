@@ -31,7 +31,7 @@ export type LibraryState = {
 export type Who = {
   /** Whom this phone knows, without asking. */
   known(): string | undefined
-  /** Asks the function, unless it has just answered. `isNew`: there was no such member before. */
+  /** Asks the function, unless it has answered today. `isNew`: there was no such member before. */
   login(options: { isFresh: boolean }): Promise<{ memberId: string; isNew: boolean }>
 }
 
@@ -54,7 +54,7 @@ export type Library = Changing & {
 type Parts = Shelves & { call: Call; who: Who; person: string; later: Later; random: () => number }
 
 /** How long what is here counts as new. */
-export const FRESH_MS = 5 * 60_000
+const FRESH_MS = 5 * 60_000
 
 export function createLibrary({ call, who, person, later, random, ...shelves }: Parts): Library {
   const store = createStore<LibraryState>(() => ({

@@ -5,15 +5,32 @@ import type { Space } from './space'
 
 type Pulling = { space: Space; call: Call; show: () => void; now: () => number }
 
-/** Fetches what changed, page by page; each is on the phone before the next is asked for. */
+/**
+ * Fetches what changed, page by page. A page touches nearly every file, so what came is put on the phone and shown when
+ * it is a third of the shelf: a first sync writes each book four times at most, however many there are.
+ */
 export async function pull({ space: { copy }, call, show, now }: Pulling): Promise<void> {
-  for (;;) {
-    const { cursor, syncedAt } = copy.progress()
-    const page = await changesSince(call, cursor)
-    copy.absorb(page)
-    await copy.flush({ cursor: page.cursor, syncedAt: page.more ? syncedAt : now() })
+  const { syncedAt } = copy.progress()
+  let { cursor } = copy.progress()
+  let [unsaved, more] = [0, true]
+
+  async function save(): Promise<void> {
+    await copy.flush({ cursor, syncedAt: more ? syncedAt : now() })
+    unsaved = 0
     show()
-    if (!page.more) return
+  }
+
+  while (more) {
+    const page: Changes = await changesSince(call, cursor).catch(async (cause) => {
+      // What has come before need not come again.
+      if (unsaved > 0) await save()
+      throw cause
+    })
+    copy.absorb(page)
+    cursor = page.cursor
+    more = page.more
+    unsaved += page.changed.length + page.removed.length
+    if (!more || unsaved * 3 >= copy.books.size) await save()
   }
 }
 

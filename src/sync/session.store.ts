@@ -4,7 +4,7 @@ import { type Member, Settings } from '../../cloud/contract/member'
 import { type ApiError, apiErrorOf } from '../api/api-error'
 import type { Call } from '../api/client'
 import type { Kept } from '../storage/kept'
-import { FRESH_MS, type Who } from './library.store'
+import type { Who } from './library.store'
 
 const Card = v.object({ memberId: v.string(), nickname: v.string(), avatar: v.string(), isAdmin: v.boolean() })
 /** Who was here last, as the function said at `at`. */
@@ -18,7 +18,10 @@ export type SessionState = {
   error?: ApiError | undefined
 }
 
-/** Who the platform says is here: remembered on the phone, and asked at most once in five minutes. */
+/** Every call is vouched for by the platform: asking who is here only brings news of their card and their settings. */
+const KNOWN_MS = 24 * 60 * 60_000
+
+/** Who the platform says is here: remembered on the phone, and asked once a day. */
 export type Session = Who & {
   store: StoreApi<SessionState>
   /** Asks now; what came in the way is in the state. */
@@ -56,7 +59,7 @@ export function createSession(call: Call, keep: Kept<KeptSession>, now: () => nu
     known: () => store.getState().member?.memberId,
     async login({ isFresh }) {
       const last = keep.read()
-      if (last && !isFresh && Math.abs(now() - last.at) <= FRESH_MS) {
+      if (last && !isFresh && Math.abs(now() - last.at) < KNOWN_MS) {
         return { memberId: last.member.memberId, isNew: false }
       }
       asking ??= login()

@@ -46,7 +46,7 @@ export const readerDaySection: Section = {
       rows: [...steps.map(({ step, use }) => rowOf(step, use)), rowOf('the whole day', total)],
       goals: [atMost('calls', total.calls, 6), atMost('reads', total.reads, 8), atMost('writes', total.writes, 2)],
       notes: [
-        `Somebody known, with ${BOOKS} books, on a day on which they do something; looking through the shelf and searching it cost nothing. Within five minutes of the last, an opening costs nothing either.`,
+        `Somebody known, with ${BOOKS} books, on a day on which they do something; looking through the shelf and searching it cost nothing. Within five minutes of the last, an opening costs nothing either. Who is here is asked once a day, in the morning.`,
       ],
     }
   },
@@ -67,7 +67,8 @@ function script(phone: Phone, lookUp: () => Promise<unknown>, pass: (hours: numb
     return library
   }
   return [
-    { step: 'opens the app in the morning', does: open(12) },
+    // A day after yesterday's: the one on which it is asked again who is here.
+    { step: 'opens the app in the morning', does: open(24) },
     { step: 'scans a book', does: lookUp },
     {
       step: 'saves it',

@@ -3,9 +3,10 @@ import { opId } from '../../support/op-id'
 import { fields, opened, state, titles, world } from './shelf-world'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 describe('opening the app', () => {
-  it('asks twice when it is cold, and not at all within five minutes', async () => {
+  it('asks who is here when that is not known, and once a day; what changed, after five minutes', async () => {
     const { mine, library, pass } = await opened()
     expect(mine.asked).toEqual(['session/login', 'books/changes'])
     library.add(opId(), fields('三体'))
@@ -16,10 +17,32 @@ describe('opening the app', () => {
     await again.open()
     expect(titles(again)).toEqual(['三体'])
     expect(mine.asked).toEqual([])
-    pass(6 * MINUTE)
+    for (const [later, asked] of [
+      [6 * MINUTE, ['books/changes']],
+      [23 * HOUR, ['books/changes']],
+      [HOUR, ['session/login', 'books/changes']],
+    ] as const) {
+      pass(later)
+      mine.kill()
+      mine.asked.length = 0
+      await mine.start().open()
+      expect(mine.asked).toEqual(asked)
+    }
+  })
+
+  it('asks who is here when the function does not know', async () => {
+    const { mine, library, pass } = await opened()
+    library.add(opId(), fields('三体'))
+    await library.sync()
+    pass(HOUR)
     mine.kill()
-    await mine.start().open()
-    expect(mine.asked).toEqual(['session/login', 'books/changes'])
+    mine.asked.length = 0
+    mine.forgotten = true
+    const again = mine.start()
+    await again.open()
+    expect(mine.asked).toEqual(['books/changes', 'session/login', 'books/changes'])
+    expect(titles(again)).toEqual(['三体'])
+    expect(state(again).error).toBeUndefined()
   })
 
   it('shows the shelf without a network, and says so quietly', async () => {

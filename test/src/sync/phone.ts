@@ -23,14 +23,21 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   let network: Network = 'good'
   let disk: Disk = 'good'
   let refused: string | undefined
+  let isForgotten = false
+  let written = 0
+  let most = Number.POSITIVE_INFINITY
   let isDead = { yes: false }
 
   const over = (life: { yes: boolean }): Transport => {
     return async (event) => {
-      if (network === 'cut') throw new ApiError('OFFLINE', 'nothing answered')
+      if (network === 'cut' || asked.length >= most) throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
       if (event.$url === refused) {
         return { ok: false, error: { code: 'RATE_LIMITED', message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
+      }
+      if (isForgotten) {
+        isForgotten = event.$url !== 'session/login'
+        if (isForgotten) return { ok: false, error: { code: 'UNAUTHENTICATED', message: 'who', requestId: 'r' } }
       }
       const way = network
       if (way === 'answers twice') await arena.send(openid, { ...event })
@@ -48,7 +55,13 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     const call = clientOver(over(life))
     const toDisk = (name: string): Folder => {
       const { write, ...folder } = folders(name, life)
-      return { ...folder, write: (...text) => (disk === 'good' ? write(...text) : new Promise(() => {})) }
+      return {
+        ...folder,
+        write(file, text) {
+          written += text.length
+          return disk === 'good' ? write(file, text) : new Promise(() => {})
+        },
+      }
     }
     const who = createSession(call, kept(alive(device, life), `session.${openid}`, KeptSession), now)
     return createLibrary({
@@ -68,12 +81,22 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     folders,
     /** Every call that reached the function. */
     asked,
+    /** How many characters went into files. */
+    written: () => written,
     set network(way: Network) {
       network = way
+    },
+    /** The network goes when so many calls have reached the function. */
+    goesAfter(calls: number) {
+      most = calls
     },
     /** The route that is asked too often. */
     set refuses(route: string | undefined) {
       refused = route
+    },
+    /** Nothing is answered until this phone has said again who it is. */
+    set forgotten(is: boolean) {
+      isForgotten = is
     },
     set disk(way: Disk) {
       disk = way
