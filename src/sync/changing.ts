@@ -1,7 +1,7 @@
 import { BOOK_FIELDS, type Book, type BookFields, type BookPatch } from '../../cloud/contract/book'
 import { newOpId } from '../lib/op-id'
 import type { Clash } from './clash'
-import { localIdOf, type Operation, subjectOf } from './operation'
+import { localIdOf, type Operation } from './operation'
 import { letGo } from './picture-keeping'
 import { type Answer, answered, joined } from './queueing'
 import type { Space } from './space'
@@ -23,17 +23,25 @@ export type Changing = {
    * it resolves.
    */
   putCover(base: Book, image: string): Promise<void>
+  /** Makes many changes that show, and set out, as one. */
+  together(changes: () => void): void
   settle(clash: Pick<Clash, 'seq'>, answer: Answer): void
 }
 
 type Place = { space: () => Space; now: () => number; changed: () => void }
 
-export function changing({ space, now, changed }: Place): Changing {
+export function changing({ space, now, changed: tell }: Place): Changing {
+  let held: 'no' | 'unchanged' | 'changed' = 'no'
   const common = (opId = newOpId()) => ({ opId, seq: space().outbox.place(opId), at: now(), isSent: false })
 
   function about(bookId: string): Operation[] {
     const { outbox, names } = space()
-    return outbox.all().filter((op) => names.idOf(subjectOf(op)) === names.idOf(bookId))
+    return outbox.about(names.idsOf(bookId))
+  }
+
+  function changed(): void {
+    if (held === 'no') tell()
+    else held = 'changed'
   }
 
   function queue(op: Operation): void {
@@ -103,6 +111,17 @@ export function changing({ space, now, changed }: Place): Changing {
         await letGo(space(), op)
       }
       changed()
+    },
+    together(changes) {
+      if (held !== 'no') return changes()
+      held = 'unchanged'
+      try {
+        changes()
+      } finally {
+        const isChanged = held !== 'unchanged'
+        held = 'no'
+        if (isChanged) tell()
+      }
     },
     settle({ seq }, answer) {
       const { outbox, names } = space()

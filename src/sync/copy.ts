@@ -3,7 +3,8 @@ import type { Book } from '../../cloud/contract/book'
 import type { Folder } from '../storage/folder'
 import { type KeyValue, kept } from '../storage/kept'
 import { isBook } from './book-in'
-import { newestFirst } from './overlay'
+import { same } from './rebase'
+import { newestFirst, renewedOrder } from './shelf-order'
 
 /** How far the copy follows the shelf: where to ask on from, and when it was last whole. */
 const Progress = v.object({
@@ -37,18 +38,23 @@ export function openCopy(folder: Folder, device: KeyValue, space: string): Copy 
   const stale = new Set<number>(everyShard)
   let progress: Progress = {}
   let inOrder: readonly Book[] | undefined
+  /** What changed since the order was last asked for. */
+  const unordered = new Set<string>()
 
   function change(bookId: string, book: Book | undefined): void {
     if (book) books.set(bookId, book)
     else if (!books.delete(bookId)) return
     stale.add(shardOf(bookId))
-    inOrder = undefined
+    unordered.add(bookId)
   }
 
   return {
     books,
     inOrder() {
-      inOrder ??= [...books.values()].sort(newestFirst)
+      inOrder = inOrder
+        ? renewedOrder(inOrder, new Map([...unordered].map((bookId) => [bookId, books.get(bookId)])))
+        : [...books.values()].sort(newestFirst)
+      unordered.clear()
       return inOrder
     },
     progress: () => progress,
@@ -65,7 +71,9 @@ export function openCopy(folder: Folder, device: KeyValue, space: string): Copy 
     },
     absorb({ changed = [], removed = [] }) {
       for (const book of changed) {
-        if (book.rev >= (books.get(book.bookId)?.rev ?? 0)) change(book.bookId, book)
+        const known = books.get(book.bookId)
+        // What comes twice neither rewrites a file nor draws anything anew.
+        if (book.rev >= (known?.rev ?? 0) && !same(known, book)) change(book.bookId, book)
       }
       for (const bookId of removed) change(bookId, undefined)
     },

@@ -71,14 +71,16 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
     const { copy, outbox, names, name } = space
     const waiting = outbox.all().filter(({ kind }) => kind !== 'done')
     const { syncedAt } = copy.progress()
-    store.setState({
+    const books = laidOver(copy.inOrder(), overlayOf(space))
+    store.setState((before) => ({
       memberId: name === nameless ? undefined : name,
-      books: laidOver(copy.inOrder(), overlayOf(space)),
+      // The same books are the same shelf: an acknowledgement alone draws nothing anew.
+      books: isSame(before.books, books) ? before.books : books,
       isKnown: syncedAt !== undefined,
       waiting: waiting.length,
       asking: clashesOf(waiting, names.idOf),
       syncedAt,
-    })
+    }))
   }
 
   async function load(): Promise<void> {
@@ -153,4 +155,8 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       store.setState({ error: undefined, doing: 'opening' })
     },
   }
+}
+
+function isSame(before: readonly Book[], books: readonly Book[]): boolean {
+  return before.length === books.length && before.every((book, at) => book === books[at])
 }

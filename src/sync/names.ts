@@ -4,6 +4,8 @@ import { type KeyValue, kept } from '../storage/kept'
 /** Which book a local id has become: an open screen or an address may still go by it. */
 export type Names = {
   idOf(id: string): string
+  /** Every id that this book goes by, or went by. */
+  idsOf(id: string): string[]
   isKnown(id: string): boolean
   name(localId: string, bookId: string): void
 }
@@ -16,6 +18,10 @@ export function openNames(device: KeyValue, space: string): Names {
   const names = new Map(keep.read() ?? [])
   return {
     idOf: (id) => names.get(id) ?? id,
+    idsOf(id) {
+      const bookId = names.get(id) ?? id
+      return [bookId, ...[...names].flatMap(([localId, named]) => (named === bookId ? localId : []))]
+    },
     isKnown: (id) => names.has(id),
     name(localId, bookId) {
       names.set(localId, bookId)

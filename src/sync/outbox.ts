@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import type { KeyValue } from '../storage/kept'
-import { Operation } from './operation'
+import { Operation, subjectOf } from './operation'
 
 /** What waits to be sent, in order. Each operation is on the phone before `put` returns. */
 export type Outbox = {
   all(): readonly Operation[]
+  /** What is about a book of any of these ids, in order. */
+  about(ids: readonly string[]): Operation[]
   /** A place behind all others, for an operation of this id. */
   place(opId: string): string
   put(operation: Operation): void
@@ -20,12 +22,34 @@ const prefixOf = (space: string) => `outbox.1.${space}.`
 export function openOutbox(device: KeyValue, space: string, now: () => number): Outbox {
   const prefix = prefixOf(space)
   const operations = new Map(readAll(device, prefix).map((operation) => [operation.seq, operation]))
+  const bySubject = new Map<string, Set<string>>()
+  for (const operation of operations.values()) note(operation)
   let sorted: readonly Operation[] | undefined
   let last = Math.max(0, ...[...operations.keys()].map((seq) => Number.parseInt(seq, 10)))
+
+  function note(operation: Operation): void {
+    const subject = subjectOf(operation)
+    bySubject.set(subject, (bySubject.get(subject) ?? new Set()).add(operation.seq))
+  }
+
+  function forget(seq: string): void {
+    const operation = operations.get(seq)
+    if (!operation) return
+    const subject = subjectOf(operation)
+    const others = bySubject.get(subject)
+    others?.delete(seq)
+    if (others?.size === 0) bySubject.delete(subject)
+    operations.delete(seq)
+  }
+
   return {
     all() {
-      sorted ??= [...operations.values()].sort((a, b) => (a.seq < b.seq ? -1 : 1))
+      sorted ??= [...operations.values()].sort(inOrder)
       return sorted
+    },
+    about(ids) {
+      const seqs = ids.flatMap((id) => [...(bySubject.get(id) ?? [])])
+      return seqs.flatMap((seq) => operations.get(seq) ?? []).sort(inOrder)
     },
     place(opId) {
       // In order also when the clock is set back, or a hundred come in a millisecond.
@@ -34,12 +58,14 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
     },
     put(operation) {
       device.set(prefix + operation.seq, operation)
+      forget(operation.seq)
       operations.set(operation.seq, operation)
+      note(operation)
       sorted = undefined
     },
     drop(seq) {
       device.remove(prefix + seq)
-      operations.delete(seq)
+      forget(seq)
       sorted = undefined
     },
   }
@@ -56,6 +82,8 @@ export function moveOutbox(device: KeyValue, from: string, to: string): void {
 export function wipeOutbox(device: KeyValue, space: string): void {
   for (const key of keysOf(device, prefixOf(space))) device.remove(key)
 }
+
+const inOrder = (a: Operation, b: Operation) => (a.seq < b.seq ? -1 : 1)
 
 const keysOf = (device: KeyValue, prefix: string) => device.keys().filter((key) => key.startsWith(prefix))
 

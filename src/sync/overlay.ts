@@ -1,6 +1,7 @@
 import type { Book } from '../../cloud/contract/book'
 import { type Operation, patched, subjectOf } from './operation'
 import type { Pictures } from './pictures'
+import { renewedOrder } from './shelf-order'
 import type { Space } from './space'
 
 /** What waits, laid over the copy: each book as its reader made it, undefined where they removed it. */
@@ -16,24 +17,26 @@ export function overlayOf({ copy, outbox, names, pictures }: Space): Map<string,
 
 /** The books of the copy in its order, with what lies over them: what the function has not seen yet is the newest. */
 export function laidOver(inOrder: readonly Book[], over: ReadonlyMap<string, Book | undefined>): readonly Book[] {
-  if (over.size === 0) return inOrder
-  const fresh = new Map(over)
-  const books = inOrder.flatMap((book) => {
-    if (!over.has(book.bookId)) return [book]
-    fresh.delete(book.bookId)
-    return over.get(book.bookId) ?? []
-  })
-  const added = [...fresh.values()].filter((book) => book !== undefined)
-  const known = added.filter(({ rev }) => rev > 0)
-  const unseen = added.filter(({ rev }) => rev === 0).reverse()
-  return [...unseen, ...(known.length === 0 ? books : [...known, ...books].sort(newestFirst))]
+  const unseen = [...over.values()].flatMap((book) => (book?.rev === 0 ? book : []))
+  if (unseen.length === 0) return renewedOrder(inOrder, over)
+  const seen = new Map([...over].map(([id, book]) => [id, book?.rev === 0 ? undefined : book]))
+  return [...unseen.reverse(), ...renewedOrder(inOrder, seen)]
 }
 
-export function newestFirst(a: Book, b: Book): number {
-  return b.addedAt - a.addedAt || (a.bookId < b.bookId ? 1 : -1)
-}
-
+/** What an operation makes of a book is made once, so that a book nothing happened to stays the same object. */
 function after(op: Operation, book: Book | undefined, pictures: Pictures): Book | undefined {
+  // Where its picture is may not be known yet.
+  if (op.kind === 'cover') return applied(op, book, pictures)
+  const last = made.get(op)
+  if (last && last.of === book) return last.is
+  const is = applied(op, book, pictures)
+  made.set(op, { of: book, is })
+  return is
+}
+
+const made = new WeakMap<Operation, { of: Book | undefined; is: Book | undefined }>()
+
+function applied(op: Operation, book: Book | undefined, pictures: Pictures): Book | undefined {
   switch (op.kind) {
     case 'add':
       if (op.onto !== undefined && book) return { ...book, copies: book.copies + 1 }

@@ -16,4 +16,6 @@ export type ShelfDoings = {
   edit(base: Book, patch: BookPatch): void
   remove(bookId: string): void
   restore(book: Book): void
+  /** Makes many changes that show as one. */
+  together(changes: () => void): void
 }

@@ -7,7 +7,8 @@ import { Screen } from '../../ui/screen'
 import { useShownStore } from '../../ui/use-shown-store'
 import { toAdd, toBook, toBookshop, toStats } from '../go'
 
-const DOINGS = { refresh: library.sync, edit: library.edit, remove: library.remove, restore: library.restore }
+const { sync: refresh, edit, remove, restore, together } = library
+const DOINGS = { refresh, edit, remove, restore, together }
 
 export default function ShelfScreen() {
   const text = useText()

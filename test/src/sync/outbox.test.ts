@@ -25,6 +25,42 @@ describe('without a network', () => {
     expect(state(library).waiting).toBe(0)
   })
 
+  it('shows many changes as one, and takes them back as one', async () => {
+    const { mine, library, shelf } = await opened()
+    for (const title of ['一', '二', '三']) library.add(opId(), fields(title))
+    await library.sync()
+    mine.network = 'cut'
+    const { books } = state(library)
+    const shown = vi.fn()
+    const stop = library.store.subscribe(({ books: now }, { books: before }) => now !== before && shown(now.length))
+    library.together(() => {
+      for (const { bookId } of books) library.remove(bookId)
+    })
+    library.together(() => {
+      for (const book of books) library.restore(book)
+      library.together(() => {
+        for (const book of books) library.edit(book, { tags: ['all'] })
+      })
+    })
+    stop()
+    expect(shown.mock.calls).toEqual([[0], [3]])
+    expect(state(library).waiting).toBe(3)
+    mine.network = 'good'
+    await library.sync()
+    expect((await shelf()).map(({ tags }) => tags)).toEqual([['all'], ['all'], ['all']])
+  })
+
+  it('draws nothing anew for an acknowledgement', async () => {
+    const { mine, library } = await opened()
+    for (const title of ['一', '二']) library.add(opId(), fields(title))
+    await library.sync()
+    library.remove(bookOf(library, '一').bookId)
+    const { books } = state(library)
+    await library.sync()
+    expect(mine.asked).toContain('books/remove')
+    expect(state(library).books).toBe(books)
+  })
+
   it('goes on by itself when a pause is over, or the network is back', async () => {
     const { mine, library, shelf } = await opened()
     mine.network = 'cut'
