@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classList } from '../lib/class-list'
 import { useText } from '../locale/use-text'
+import { useDrawInFront } from './draw-in-front'
 import { goBack } from './go-back'
 import styles from './screen.module.css'
 import { Snackbar } from './snackbar'
@@ -19,6 +20,7 @@ type ScreenProps = {
 export function Screen({ title, isTab = false, children }: ScreenProps) {
   const text = useText()
   const { theme, unit } = useChrome({ title, isTab })
+  useDrawInFront()
   return (
     <View className={classList(styles.screen, theme === 'dark' && 'theme-dark')} style={unit}>
       {!isTab && <TopBar title={title} backLabel={text.action.back} onBack={goBack} />}
