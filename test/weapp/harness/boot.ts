@@ -7,11 +7,12 @@ import type { Device } from './device'
 import { type Name, openHand } from './hand'
 import type { Call } from './journal'
 import { shareCard } from './open-type'
-import { type Entered, lived, type Page } from './page-stack'
+import { type Entered, lived, type Page, readUrl } from './page-stack'
+import { weightOf } from './page-weight'
 import { openRun, type Run } from './run'
-import { readableText, type ScreenNode } from './screen'
+import { readableText, type ScreenNode, taroRoot } from './screen'
 import { openSetDataLog, type SetDataEntry } from './set-data-log'
-import { settle } from './settle'
+import { PATIENCE_MS, settle } from './settle'
 import { templateFacts } from './template-facts'
 import { tell } from './wiring'
 
@@ -20,6 +21,8 @@ export type BootOptions = {
   cloud: string
   device: Device
   answers?: readonly (readonly [string, Answer])[]
+  /** How long, in milliseconds, the app may take to come to rest. */
+  patience?: number
 } & Partial<Entered>
 
 /** The compiled app on somebody's phone, and the hand that holds it. See test/weapp/README.md. */
@@ -73,7 +76,7 @@ export type App = {
 
 /** Opens the compiled app on a phone and waits until it has come to rest. */
 export async function boot(options: BootOptions): Promise<App> {
-  const { build, device, cloud, answers = [] } = options
+  const { build, device, cloud, answers = [], patience = PATIENCE_MS } = options
   const facts = templateFacts(build)
   const troubles: string[] = []
   const lined: LinedUp = new Map()
@@ -89,20 +92,34 @@ export async function boot(options: BootOptions): Promise<App> {
   let run = open(options)
   const journal = () => run.wiring.journal
   const hand = openHand(() => run, facts)
-  const log = openSetDataLog(journal)
   const front = (): Page => {
     const page = run.wiring.pages.stack.at(-1)
     if (!page) throw new Error(`no page is open: ${journal().troubles.join('; ')}`)
     return page
   }
+  const log = openSetDataLog(journal, () => {
+    const page = run.wiring.pages.stack.at(-1)
+    return weightOf(page ? taroRoot(page) : {})
+  })
   const keepTroubles = () => {
     const page = run.wiring.pages.stack.at(-1)
     for (const said of [...journal().troubles.splice(0), ...(page ? complaintsAbout(page, facts) : [])]) {
       if (!troubles.includes(said)) troubles.push(said)
     }
   }
+  const openAgain = (entered: Partial<Entered>) => {
+    keepTroubles()
+    run.kill()
+    hand.forget()
+    run = open(entered)
+  }
   const rest = async () => {
-    await settle(journal())
+    await settle(journal(), patience)
+    const { restartAt } = journal()
+    if (restartAt !== undefined) {
+      openAgain(readUrl(restartAt))
+      await settle(journal(), patience)
+    }
     keepTroubles()
   }
   const act = (action: string, work: () => unknown) =>
@@ -163,13 +180,7 @@ export async function boot(options: BootOptions): Promise<App> {
     },
     setDataLog: () => log.entries,
     troubles: () => troubles.splice(0),
-    restart: (entered = {}) =>
-      act('restart', async () => {
-        keepTroubles()
-        run.kill()
-        hand.forget()
-        run = open(entered)
-      }),
+    restart: (entered = {}) => act('restart', () => openAgain(entered)),
     leave: () =>
       act('leave', () => {
         live('onHide')
@@ -181,11 +192,11 @@ export async function boot(options: BootOptions): Promise<App> {
   }
 }
 
-const PATIENCE_MS = 10_000
+const LONGEST_WAIT_MS = 10_000
 
 async function says(text: Name, read: () => string, rest: () => Promise<void>): Promise<void> {
   const isThere = () => (typeof text === 'string' ? read().includes(text) : text.test(read()))
-  const end = Date.now() + PATIENCE_MS
+  const end = Date.now() + LONGEST_WAIT_MS
   while (!isThere()) {
     if (Date.now() > end) throw new Error(`nothing says ${text}; the screen says:\n${read()}`)
     await rest()

@@ -1,4 +1,5 @@
 import type { Page } from './page-stack'
+import { weightOf } from './page-weight'
 import { below, screenOf, sidOf, type TaroNode, taroRoot } from './screen'
 import type { TemplateFacts } from './template-facts'
 
@@ -47,12 +48,8 @@ function notNamed(page: Page, facts: TemplateFacts): string[] {
 const MOST = { nodes: 1000, depth: 30, children: 60 }
 
 function tooMuch(root: TaroNode): string[] {
-  const nodes = [...below(root)]
-  const widest = Math.max(0, ...[root, ...nodes].map(({ cn = [] }) => cn.length))
-  const measured = { nodes: nodes.length, depth: depthOf(root), children: widest }
+  const measured = weightOf(root)
   return (['nodes', 'depth', 'children'] as const)
     .filter((name) => measured[name] > MOST[name])
     .map((name) => `${measured[name]} ${name} where WeChat wants at most ${MOST[name]}`)
 }
-
-const depthOf = ({ cn = [] }: TaroNode): number => 1 + Math.max(0, ...cn.map(depthOf))

@@ -10,6 +10,8 @@ export type Journal = {
   cards: Record<string, unknown>[]
   /** Work under way that will come back to the app by itself. */
   pending: number
+  /** Where the app wants to be opened again. */
+  restartAt?: string
   /** The app was killed: nothing of its code runs any more. */
   isOver: boolean
   trouble(where: string, what: unknown): void

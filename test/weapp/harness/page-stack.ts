@@ -135,7 +135,7 @@ export function lived(page: Page | undefined, name: string, journal: Journal, ..
   return journal.guard(`${page?.path} ${name}`, () => method.apply(caller, args))
 }
 
-function readUrl(url: string, from = ''): Entered {
+export function readUrl(url: string, from = ''): Entered {
   const [address = '', search = ''] = url.split('?')
   const path = address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(from), address)
   const pairs = search === '' ? [] : search.split('&').map((pair) => pair.split('='))

@@ -2,11 +2,13 @@ import type { Journal } from './journal'
 
 const QUIET_ROUNDS = 4
 const ROUND_MS = 4
-const MOST_MS = 15_000
+
+/** How long an app may go on by itself, unless it is said to have more to do. */
+export const PATIENCE_MS = 15_000
 
 /** Waits until the app has come to rest: nothing under way and nothing drawn for a few rounds. A fixed sleep is flaky. */
-export async function settle(journal: Journal): Promise<void> {
-  const end = Date.now() + MOST_MS
+export async function settle(journal: Journal, patience: number): Promise<void> {
+  const end = Date.now() + patience
   let [quiet, drawn] = [0, -1]
   while (quiet < QUIET_ROUNDS) {
     if (Date.now() > end) throw new Error(`the app does not come to rest: ${journal.pending} pieces of work under way`)

@@ -2,7 +2,7 @@ import { later } from '../calling'
 import type { Members, Wiring } from '../wiring'
 
 export function navigationMembers(wiring: Wiring): Members {
-  const { pages } = wiring
+  const { pages, journal } = wiring
   const to = (name: string, go: (url: string) => unknown) => later(wiring, name, ({ url }) => go(String(url)))
   return {
     navigateTo: to('navigateTo', pages.push),
@@ -10,5 +10,8 @@ export function navigationMembers(wiring: Wiring): Members {
     switchTab: to('switchTab', pages.switchTab),
     reLaunch: to('reLaunch', pages.reLaunch),
     navigateBack: later(wiring, 'navigateBack', ({ delta = 1 }) => pages.back(Number(delta))),
+    restartMiniProgram: later(wiring, 'restartMiniProgram', ({ path }) => {
+      journal.restartAt = String(path)
+    }),
   }
 }

@@ -39,7 +39,9 @@ export async function withPrivacy(wiring: Wiring, name: string): Promise<void> {
     device.hasAgreedToPrivacy = true
     return
   }
-  await new Promise<void>((agreed, refused) => {
+  // Until they have answered, nothing goes on by itself.
+  journal.pending -= 1
+  const answered = new Promise<void>((agreed, refused) => {
     const resolve = (said: unknown) => {
       const { event, buttonId } = isTold(said) ? said : {}
       if (event === 'agree' && !agreedButtons.has(String(buttonId))) {
@@ -52,5 +54,8 @@ export async function withPrivacy(wiring: Wiring, name: string): Promise<void> {
       if (event === 'disagree') refused(new Refusal('privacy permission is not authorized', { errno: 104 }))
     }
     journal.guard('needPrivacyAuthorization', () => listener(resolve, realm.copy({ referrer: name })))
+  })
+  await answered.finally(() => {
+    journal.pending += 1
   })
 }

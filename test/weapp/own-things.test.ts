@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { zhCn } from '../../src/locale/zh-cn'
+import { cancel } from './harness/asks'
+import type { App } from './harness/boot'
+import { openPhones, soon } from './support/phones'
+
+const { profile, privacy, exporting, account, action, shelf, app: names } = zhCn
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('what is one’s own, in the compiled Mini Program', () => {
+  const { open, world } = openPhones()
+
+  /** Opens the phone of somebody with these books, on the screen behind a row of "me". */
+  async function at(row: string, who: string, titles: readonly string[] = [], differences = {}) {
+    const person = world.person(who)
+    for (const [n, title] of titles.entries()) await person.ask('books/add', { opId: `own-${who}-${n}`, title })
+    const app = await open(who, differences)
+    await app.tab(names.me)
+    if (row) await app.tap(new RegExp(`^${row}`))
+    return { app, person }
+  }
+  const sent = (app: App, extension: string) => {
+    const [file] = app
+      .calls('shareFileMessage')
+      .map(({ options }) => options as { fileName: string; filePath: string })
+      .filter(({ fileName }) => fileName.endsWith(extension))
+    return readFileSync(join(app.device.files, file?.fileName ?? ''), 'utf8')
+  }
+
+  it('is sent to a chat as a table and as everything', async () => {
+    const { app } = await at(names.export, 'packer', ['=1+1', '三体'])
+    for (const button of [exporting.saveCsv(2), exporting.saveJson]) {
+      app.next('shareFileMessage', {})
+      await app.tap(button)
+    }
+    expect(sent(app, '.csv')).toMatch(/^\uFEFFtitle,[\s\S]*'=1\+1/)
+    const everything: unknown = JSON.parse(sent(app, '.json'))
+    expect(everything).toMatchObject({ format: 'bookcase', version: 1, books: [{ title: '三体' }, { title: '=1+1' }] })
+  })
+
+  it('stays when the sheet of chats is closed', async () => {
+    const { app } = await at(names.export, 'unsure', ['三体'])
+    app.next('shareFileMessage', cancel)
+    await app.tap(exporting.saveCsv(1))
+    await app.says(exporting.notSaved)
+  })
+
+  it('is a name and a picture of WeChat’s own', async () => {
+    const { app, person } = await at('', 'namer')
+    await app.tap(profile.edit)
+    await app.input(profile.nickname, '安安')
+    app.next('chooseAvatar', { avatarUrl: app.put('me.png', PNG) })
+    await app.tap(profile.pick)
+    await app.says(profile.drop)
+    await app.tap(action.save)
+    await app.says('安安')
+    const { member } = await person.ask('session/login', {})
+    expect(member).toMatchObject({ nickname: '安安', avatar: expect.stringContaining('/readers/') })
+  })
+
+  it('opens to WeChat’s avatars after a yes to the privacy guide', async () => {
+    const { app } = await at('', 'agreer', [], { hasAgreedToPrivacy: false })
+    await app.tap(profile.edit)
+    app.next('chooseAvatar', { avatarUrl: app.put('me.png', PNG) })
+    await app.tap(profile.pick)
+    await app.says(privacy.asked)
+    await app.tap(privacy.agree)
+    await app.says(profile.drop)
+  })
+
+  it('does without a picture after a no to the privacy guide', async () => {
+    const { app, person } = await at('', 'refuser', [], { hasAgreedToPrivacy: false })
+    await app.tap(profile.edit)
+    await app.tap(profile.pick)
+    await app.says(privacy.asked)
+    await app.tap(privacy.refuse)
+    await app.input(profile.nickname, '不给')
+    await app.tap(action.save)
+    await app.says('不给')
+    const { member } = await person.ask('session/login', {})
+    expect(member).toMatchObject({ nickname: '不给', avatar: '' })
+  })
+
+  it('is gone from the cloud and the phone when its owner leaves', async () => {
+    const { app, person } = await at(names.account, 'leaver', ['要走的书'])
+    await app.tap(account.remove)
+    await app.input(account.confirm(account.word), account.word)
+    await app.tap(account.removeForGood)
+    await app.says(account.removed)
+    expect([...app.device.storage.values()].join()).not.toContain('要走的书')
+    await soon(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
+    await app.tap(account.comeBack)
+    await app.says(shelf.emptyTitle)
+  })
+})
