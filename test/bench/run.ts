@@ -17,6 +17,7 @@ import { keepResults, type SectionResult } from './results'
 import { routesSection } from './routes'
 import type { Section } from './section'
 import { sectionText } from './section-text'
+import { setDataSection } from './set-data'
 
 const sections: readonly Section[] = [
   dispatchSection,
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   emulatorSection,
   h5ListSection,
   packageBytesSection,
+  setDataSection,
 ]
 
 /**
