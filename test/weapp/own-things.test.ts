@@ -7,10 +7,8 @@ import type { App } from './harness/boot'
 import { openPhones, soon } from './support/phones'
 
 const { profile, privacy, exporting, account, action, shelf, app: names } = zhCn
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** The head of a JPEG, and something behind it. */
+const PHOTO = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)])
 
 describe('what is one’s own, in the compiled Mini Program', () => {
   const { open, world } = openPhones()
@@ -54,7 +52,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     const { app, person } = await at('', 'namer')
     await app.tap(profile.edit)
     await app.input(profile.nickname, '安安')
-    app.next('chooseAvatar', { avatarUrl: app.put('me.png', PNG) })
+    app.next('chooseAvatar', { avatarUrl: app.put('me.jpg', PHOTO) })
     await app.tap(profile.pick)
     await app.says(profile.drop)
     await app.tap(action.save)
@@ -66,7 +64,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
   it('opens to WeChat’s avatars after a yes to the privacy guide', async () => {
     const { app } = await at('', 'agreer', [], { hasAgreedToPrivacy: false })
     await app.tap(profile.edit)
-    app.next('chooseAvatar', { avatarUrl: app.put('me.png', PNG) })
+    app.next('chooseAvatar', { avatarUrl: app.put('me.jpg', PHOTO) })
     await app.tap(profile.pick)
     await app.says(privacy.asked)
     await app.tap(privacy.agree)

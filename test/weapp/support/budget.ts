@@ -17,6 +17,8 @@ const KNOWN = [
   { action: `tap ${zhCn.isbn.scanMany}`, calls: 14 },
   // The screen that comes to the front is drawn, then what is said of the book, then the count of what waits.
   { action: `tap ${zhCn.adding.save}`, calls: 3 },
+  // Made smaller, then shown, then counted among what waits.
+  { action: `tap ${zhCn.coverPhoto.add}`, calls: 3 },
   // Drawn as Taro starts a page, then with the books, then without what had waited.
   { action: 'restart', calls: 3 },
   // Two questions to the cloud: the links, and whether others may see the words.
