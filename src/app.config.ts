@@ -8,21 +8,12 @@ const themed = <K extends keyof typeof themes.light>(name: K): string =>
 const config = {
   pages: ['pages/shelf/index', 'pages/add/index', 'pages/me/index'],
   subPackages: [
-    'book',
-    'manual',
-    'about',
-    'bookshop',
-    'stats',
-    'shares',
-    'visitor',
-    'places',
-    'export',
-    'privacy',
-    'account',
-  ].map((screen) => ({
-    root: `pages/${screen}`,
-    pages: ['index'],
-  })),
+    { root: 'pages/book', pages: ['index', 'manual'] },
+    ...['about', 'bookshop', 'stats', 'shares', 'visitor', 'places', 'export', 'privacy', 'account'].map((screen) => ({
+      root: `pages/${screen}`,
+      pages: ['index'],
+    })),
+  ],
   // Most readers open a book next: its package is there before they tap.
   preloadRule: { 'pages/shelf/index': { network: 'all', packages: ['pages/book'] } },
   tabBar: {

@@ -5,7 +5,7 @@ import { hush } from '../ui/snackbar.store'
 export const toShelf = () => Taro.switchTab({ url: '/pages/shelf/index' })
 export const toAdd = () => Taro.switchTab({ url: '/pages/add/index' })
 export const toBook = (bookId: string) => onward(`/pages/book/index?bookId=${bookId}`)
-export const toManual = () => onward('/pages/manual/index')
+export const toManual = () => onward('/pages/book/manual')
 export const toBookshop = () => onward('/pages/bookshop/index')
 export const toStats = () => onward('/pages/stats/index')
 export const toAbout = () => onward('/pages/about/index')

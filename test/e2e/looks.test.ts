@@ -7,7 +7,7 @@ const SCREENS = {
   shelf: '/pages/shelf/index',
   add: '/pages/add/index',
   me: '/pages/me/index',
-  manual: '/pages/manual/index',
+  manual: '/pages/book/manual',
   about: '/pages/about/index',
   shares: '/pages/shares/index',
   places: '/pages/places/index',

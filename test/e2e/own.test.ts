@@ -138,7 +138,7 @@ stories('a reader’s own things', () => {
     await box(page, '改名：书房，第二层').blur()
     await box(page, '改名：书房，最上面').waitFor()
     await picture(page, 'places')
-    await open(page, url(), '/pages/manual/index')
+    await open(page, url(), '/pages/book/manual')
     await box(page, '放在哪里').waitFor()
     await page.getByRole('button', { name: '书房，最上面', exact: true }).click()
     expect(await box(page, '放在哪里').inputValue()).toBe('书房，最上面')
