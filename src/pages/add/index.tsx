@@ -1,56 +1,20 @@
-import { useStore } from 'zustand'
-import type { Book } from '../../../cloud/contract/book'
-import { readIsbn } from '../../../cloud/contract/isbn'
-import { SaveFound } from '../../features/books/save-found'
 import { Unfinished } from '../../features/books/unfinished'
 import { BatchPlace } from '../../features/inbox/batch-place'
 import { InboxList } from '../../features/inbox/inbox-list'
 import { inbox } from '../../features/inbox/my-inbox'
 import { takeCode } from '../../features/inbox/take-code'
-import { CodeEntry } from '../../features/isbn/code-entry'
-import { Finding } from '../../features/isbn/finding'
-import { FoundCard } from '../../features/isbn/found-card'
 import { lookups } from '../../features/isbn/my-lookups'
 import { ScanButton } from '../../features/isbn/scan-button'
 import { useText } from '../../locale/use-text'
-import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Screen } from '../../ui/screen'
-import { hush, say } from '../../ui/snackbar.store'
 import { Stack } from '../../ui/stack'
-import { toBook, toManual, toShelf } from '../go'
+import { toManual } from '../go'
+import { ByNumber } from './by-number'
 import { writeDown } from './write-down'
 
 export default function AddScreen() {
   const text = useText()
-  const lookup = useStore(lookups.store)
-  const { answer, code, opId } = lookup
-  const metadata = answer?.outcome === 'found' ? answer.metadata : undefined
-  const found = answer && metadata && { ...metadata, isbn: answer.isbn13 }
-
-  const look = () => {
-    hush()
-    return lookups.look()
-  }
-  const fill = () => {
-    const reading = readIsbn(code)
-    const known = found ?? (reading.ok ? { isbn: reading.isbn13 } : {})
-    return writeDown(known.isbn, () => known)
-  }
-  const shelve = () => {
-    const reading = readIsbn(code)
-    if (!reading.ok) return
-    inbox.shelveNumber(reading.isbn13)
-    lookups.clear()
-    say({ text: text.lookup.shelved })
-  }
-  const saved = (book: Book) => {
-    lookups.clear()
-    say({
-      text: text.adding.saved(book.title),
-      action: { text: text.action.view, run: () => toBook(book.bookId).then(() => undefined) },
-    })
-  }
   return (
     <Screen title={text.app.add} isTab>
       <Stack>
@@ -65,24 +29,7 @@ export default function AddScreen() {
             lookups.correct(misread)
           }}
         />
-        <CodeEntry lookup={lookup} onType={lookups.type} onLook={look} />
-        <Finding lookup={lookup} onLook={look} onFill={fill} onShelve={shelve} />
-        {answer && metadata && found && (
-          <>
-            <FoundCard isbn13={answer.isbn13} metadata={metadata} source={answer.source} />
-            <SaveFound
-              key={opId}
-              opId={opId}
-              found={found}
-              onSaved={saved}
-              onOpen={toBook}
-              onShelf={toShelf}
-              onEdit={fill}
-              onOther={lookups.clear}
-            />
-          </>
-        )}
-        {!found && <Button text={text.lookup.manual} look="plain" onPress={fill} />}
+        <ByNumber />
       </Stack>
     </Screen>
   )
