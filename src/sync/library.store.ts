@@ -62,7 +62,9 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   }))
   // Where what is done waits until it is known by whom.
   const nameless = `new.${person}`
-  let space = openSpace(shelves, who.known() ?? nameless)
+  const known = who.known()
+  // Killed when it had just been told who is here, the app finds what was done before that where it was.
+  let space = known === undefined ? openSpace(shelves, nameless) : takenOver(shelves, nameless, known)
   let opening: Promise<void> | undefined
   let isOpen = false
   const flight = flights({ call, who, later, random, now: shelves.now, store, space: () => space, enter, show })
@@ -93,7 +95,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
 
   async function enter(memberId: string): Promise<void> {
     if (memberId === space.name) return
-    space = space.name === nameless ? takenOver(shelves, space, memberId) : openSpace(shelves, memberId)
+    space = space.name === nameless ? takenOver(shelves, nameless, memberId) : openSpace(shelves, memberId)
     await load()
   }
 

@@ -35,8 +35,8 @@ export function openSpace({ device, folder, pictures, now }: Shelves, name: stri
   }
 }
 
-/** The space of whom it turned out to be, with what they did before that was known. */
-export function takenOver(shelves: Shelves, from: Space, name: string): Space {
-  moveOutbox(shelves.device, from.name, name)
+/** The space of a member, with what was done under another name before it was known by whom. */
+export function takenOver(shelves: Shelves, from: string, name: string): Space {
+  moveOutbox(shelves.device, from, name)
   return openSpace(shelves, name)
 }

@@ -30,6 +30,8 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
 
   const over = (life: { yes: boolean }): Transport => {
     return async (event) => {
+      // Only what was on its way when the app was killed can still arrive.
+      if (life.yes) return new Promise(() => {})
       if (network === 'cut' || asked.length >= most) throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
       if (event.$url === refused) {
@@ -102,7 +104,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       disk = way
     },
     start,
-    /** Ends the app where it is: nothing it still does reaches what is on the phone. */
+    /** Ends the app where it is: nothing it still does reaches what is on the phone, or the function. */
     kill() {
       isDead.yes = true
       timers.clear()
