@@ -60,8 +60,14 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
     else if (book) library.remove(book.bookId)
   }
 
+  function hasLanded(row: Row): boolean {
+    const book = library.find(localIdOf(row.opId)) ?? (row.isByHand ? library.owned(row.isbn13 ?? '')[0] : undefined)
+    if (book) close(row, { step: 'placed', book, isCopy: row.as === 'copy' })
+    return book !== undefined
+  }
+
   return {
-    ...{ open, put },
+    ...{ open, put, hasLanded },
     lines() {
       const waiting = [...open.values()].map((row) => lineOf(row, library))
       return [...over.values(), ...waiting].sort((a, b) => (a.seq < b.seq ? -1 : 1))
@@ -91,14 +97,10 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
         throw cause
       }
     },
-    hasLanded(row) {
-      const book = library.find(localIdOf(row.opId)) ?? (row.isByHand ? library.owned(row.isbn13 ?? '')[0] : undefined)
-      if (book) close(row, { step: 'placed', book, isCopy: row.as === 'copy' })
-      return book !== undefined
-    },
     takeBack(seq) {
       const row = open.get(seq)
-      if (row) close(row, { step: 'dropped' })
+      // Before the shelf is read, a row may be open whose book is there already.
+      if (row && !hasLanded(row)) close(row, { step: 'dropped' })
       const line = over.get(seq)
       if (line?.step !== 'placed') return
       over.set(seq, { seq, code: line.code, isbn13: line.isbn13, step: 'dropped' })

@@ -162,6 +162,22 @@ describe('a code on a phone whose app is killed between two writes', () => {
     expect([...(await here.shelf()), ...inSight]).toHaveLength(1)
     expect(here.kept()).toHaveLength(inSight.length)
   })
+
+  it.each([0, 1, 2, 3, 4])('can be taken back while the shelf is being read: after %i', async (writes) => {
+    const here = await scanWorld()
+    const first = here.start()
+    void first.library.open()
+    first.inbox.scanned(THREE_BODY)
+    here.killAfter(writes)
+    await settled()
+    here.kill()
+    const { inbox, library } = here.start()
+    const isInSight = inbox.store.getState().lines.length
+    if (isInSight) inbox.undo(lastOf(inbox).seq)
+    await library.open()
+    await settled()
+    expect(await here.shelf()).toHaveLength(1 - isInSight)
+  })
 })
 
 describe('a code that no catalogue has answered for', () => {
