@@ -19,14 +19,12 @@ export function CheckStatus() {
       {doing === 'checking' && (
         <Notice tone="remark" title={text.sharing.checking} text={text.sharing.checked(checked)} />
       )}
-      {failed?.at === 'checking' && (
-        <Notice tone="failure" title={text.sharing.checkFailed} text={checkText(failed.error, text)}>
+      {failed.checking && (
+        <Notice tone="failure" title={text.sharing.checkFailed} text={checkText(failed.checking, text)}>
           <Button text={text.action.retry} look="outline" isCompact onPress={links.check} />
         </Notice>
       )}
-      {failed?.at === 'making' && (
-        <Notice tone="failure" title={text.sharing.makeFailed} text={checkText(failed.error, text)} />
-      )}
+      {failed.making && <Notice tone="failure" title={text.sharing.makeFailed} text={checkText(failed.making, text)} />}
       {refused.length > 0 && (
         <Notice tone="remark" title={text.sharing.refusedBooks(refused.length)} text={text.sharing.refusedText}>
           <View>

@@ -20,15 +20,15 @@ export type LinksState = {
   checked: number
   /** Books that visitors do not see, because their words did not pass. */
   refused: readonly Refused[]
-  /** What failed, and while doing what. */
-  failed?: { at: Doing; error: ApiError } | undefined
+  /** What failed, by what was being done: the one says nothing of the other. */
+  failed: { readonly [D in Doing]?: ApiError | undefined }
 }
 
 export type Links = {
   store: StoreApi<LinksState>
   load(): Promise<void>
-  /** Makes a link and has what it shows checked. Resolves to it, or to nothing when it could not be made. */
-  make(scope: Scope, expiresAt?: number): Promise<Link | undefined>
+  /** Makes a link, that lasts so long or until it is revoked, and has what it shows checked. Resolves to it, or to nothing when it could not be made. */
+  make(scope: Scope, lastsMs?: number): Promise<Link | undefined>
   revoke(shareId: string): Promise<ApiError | undefined>
   /** Has what changed since the last check checked, as long as any link is open. */
   check(): Promise<void>
@@ -44,17 +44,17 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
   const tokens = kept(device, `share-tokens.${person}`, Tokens)
   const checkedUpTo = kept(device, `share-checked.${person}`, v.number())
   const store = createStore<LinksState>(() => ({
-    ...{ links: [], isKnown: false, doing: 'nothing', checked: 0, refused: [] },
+    ...{ links: [], isKnown: false, doing: 'nothing', checked: 0, refused: [], failed: {} },
   }))
   // A link that got no answer may be there: asked for again under the same name, it is that one.
-  let last: { opId: string; wish: string } | undefined
+  let last: { opId: string; wish: string; expiresAt?: number } | undefined
 
   async function during<T>(at: Doing, work: () => Promise<T>): Promise<T | undefined> {
-    store.setState({ doing: at, failed: undefined })
+    store.setState(({ failed }) => ({ doing: at, failed: { ...failed, [at]: undefined } }))
     try {
       return await work()
     } catch (error) {
-      store.setState({ failed: { at, error: apiErrorOf(error) } })
+      store.setState(({ failed }) => ({ failed: { ...failed, [at]: apiErrorOf(error) } }))
       return undefined
     } finally {
       store.setState({ doing: 'nothing' })
@@ -98,14 +98,15 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
     load: async () => {
       await during('loading', fetchAll)
     },
-    async make(scope, expiresAt) {
+    async make(scope, lastsMs) {
       const link = await during('making', async () => {
-        const wish = JSON.stringify([scope, expiresAt])
-        if (last?.wish !== wish) last = { opId: await strongId(), wish }
-        const { share } = await call('shares/create', {
-          ...{ opId: last.opId, scope },
-          ...(expiresAt !== undefined && { expiresAt }),
-        })
+        const wish = JSON.stringify([scope, lastsMs])
+        if (last?.wish !== wish) {
+          const ends = lastsMs !== undefined && { expiresAt: Date.now() + lastsMs }
+          last = { opId: await strongId(), wish, ...ends }
+        }
+        const { wish: _, ...asked } = last
+        const { share } = await call('shares/create', { ...asked, scope })
         last = undefined
         tokens.write({ ...tokens.read(), [share.shareId]: share.token })
         store.setState(({ links }) => ({ links: [share, ...links.filter(({ shareId }) => shareId !== share.shareId)] }))
@@ -133,7 +134,7 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
     forget() {
       tokens.drop()
       checkedUpTo.drop()
-      store.setState({ links: [], isKnown: false, refused: [], failed: undefined })
+      store.setState({ links: [], isKnown: false, refused: [], failed: {} })
     },
   }
 }

@@ -27,10 +27,7 @@ export function NewLink({ tags, locations }: NewLinkProps) {
   const scope: Scope | undefined =
     kind === 'shelf' ? { kind } : chosen === undefined ? undefined : { kind, value: chosen }
 
-  const make = () => {
-    const lasts = ENDS[end]
-    return scope && links.make(scope, lasts && Date.now() + lasts)
-  }
+  const make = () => scope && links.make(scope, ENDS[end])
   const kinds = KINDS.filter((one) => one === 'shelf' || { tag: tags, location: locations }[one].length > 0)
   return (
     <View>

@@ -24,8 +24,8 @@ export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
   return (
     <View className={classList(styles.section)}>
       <Heading level={2} text={text.sharing.open} />
-      {failed?.at === 'loading' && (
-        <Notice tone="failure" title={text.sharing.loadFailed} text={messageOf(failed.error, text)}>
+      {failed.loading && (
+        <Notice tone="failure" title={text.sharing.loadFailed} text={messageOf(failed.loading, text)}>
           <Button text={text.action.retry} look="outline" isCompact onPress={links.load} />
         </Notice>
       )}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createLinks } from '../../../../src/features/sharing/links.store'
 import type { KeyValue } from '../../../../src/storage/kept'
 import { fakeCloud, memoryDevice } from '../../fake-cloud'
@@ -36,12 +36,21 @@ describe('a link', () => {
     const { cloud, links } = phone()
     cloud.refuses({ code: 'INTERNAL' })
     expect(await links.make({ kind: 'shelf' })).toBeUndefined()
-    expect(links.store.getState().failed).toMatchObject({ at: 'making', error: { code: 'INTERNAL' } })
+    expect(links.store.getState().failed).toMatchObject({ making: { code: 'INTERNAL' } })
     cloud.refuses({ code: 'INTERNAL' })
     await links.make({ kind: 'shelf' })
     cloud.refuses({ code: 'INTERNAL' })
     await links.make({ kind: 'tag', value: 'a' })
     expect(cloud.asked.map(({ opId }) => opId)).toEqual(['strong-1', 'strong-1', 'strong-2'])
+
+    // With an end it is the same link as well, however much later it is asked for again.
+    for (const later of [0, 5_000]) {
+      vi.useFakeTimers({ now: 1_000_000 + later, toFake: ['Date'] })
+      cloud.refuses({ code: 'INTERNAL' })
+      await links.make({ kind: 'shelf' }, 60_000)
+    }
+    vi.useRealTimers()
+    expect(cloud.asked.slice(3)).toMatchObject([0, 0].map(() => ({ opId: 'strong-3', expiresAt: 1_060_000 })))
   })
 
   it('stays when it cannot be taken back, and goes when it is gone', async () => {
@@ -87,8 +96,23 @@ describe('the check of words', () => {
     cloud.refuses({ code: 'UPSTREAM_FAILED', details: { reason: 'unanswered' } })
     await links.make({ kind: 'shelf' })
     expect(links.store.getState()).toMatchObject({
-      failed: { at: 'checking', error: { told: { details: { reason: 'unanswered' } } } },
+      failed: { checking: { told: { details: { reason: 'unanswered' } } } },
       links: [{ shareId: 's1' }],
     })
+  })
+
+  it('that could not be fetched says so, whatever is checked meanwhile', async () => {
+    const { cloud, device } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.gives(checked())
+    await createLinks({ call: cloud.call, device, person: 'ann', strongId: async () => 'strong' }).make({
+      kind: 'shelf',
+    })
+    const next = phone(device)
+    next.cloud.refuses({ code: 'RATE_LIMITED' })
+    await next.links.load()
+    next.cloud.gives(checked())
+    await next.links.check()
+    expect(next.links.store.getState().failed).toMatchObject({ loading: { code: 'RATE_LIMITED' } })
   })
 })
