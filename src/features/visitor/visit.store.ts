@@ -14,9 +14,17 @@ export type VisitState = {
   /** The link opens nothing, or nothing any more. */
   isOver: boolean
   error?: ApiError | undefined
+  /** What failed: the shelf as it is now, or one more page of it. */
+  failed?: 'loading' | 'more' | undefined
 }
 
-export type Visit = { store: StoreApi<VisitState>; load(): Promise<void>; more(): Promise<void> }
+export type Visit = {
+  store: StoreApi<VisitState>
+  load(): Promise<void>
+  more(): Promise<void>
+  /** What failed, once more. */
+  again(): Promise<void>
+}
 
 const PAGE = 30
 
@@ -42,16 +50,17 @@ export function createVisit(call: Call, token: string): Visit {
       const error = apiErrorOf(cause)
       const isOver = error.code === 'NOT_FOUND' || error.code === 'INVALID_INPUT'
       // What is closed is not to be seen any longer.
-      store.setState({ doing: 'nothing', ...(isOver ? { isOver, books: [], cursor: undefined } : { error }) })
+      store.setState({
+        doing: 'nothing',
+        ...(isOver ? { isOver, books: [], cursor: undefined } : { error, failed: doing }),
+      })
     }
   }
 
-  return {
-    store,
-    load: () => fetch('loading'),
-    async more() {
-      const { cursor } = store.getState()
-      if (cursor !== undefined) await fetch('more', cursor)
-    },
+  const load = () => fetch('loading')
+  const more = async () => {
+    const { cursor } = store.getState()
+    if (cursor !== undefined) await fetch('more', cursor)
   }
+  return { store, load, more, again: () => (store.getState().failed === 'more' ? more() : load()) }
 }

@@ -16,14 +16,14 @@ import styles from './visitor-shelf.module.css'
 
 type VisitorShelfProps = {
   visit: VisitState
-  onLoad: () => unknown
+  onAgain: () => unknown
   onMore: () => unknown
   onWish: (book: VisitorBook) => unknown
   onOwn: () => unknown
 }
 
 /** Somebody else's shelf, as far as their link opens it. */
-export function VisitorShelf({ visit, onLoad, onMore, onWish, onOwn }: VisitorShelfProps) {
+export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorShelfProps) {
   const text = useText()
   const { visitor } = text
   const { owner, scope, books, cursor, doing, isOver, error } = visit
@@ -38,7 +38,7 @@ export function VisitorShelf({ visit, onLoad, onMore, onWish, onOwn }: VisitorSh
   }
   const failure = error && (
     <Notice tone="failure" title={visitor.failed} text={messageOf(error, text)}>
-      <Button text={text.action.retry} look="outline" isCompact onPress={books.length > 0 ? onMore : onLoad} />
+      <Button text={text.action.retry} look="outline" isCompact onPress={onAgain} />
     </Notice>
   )
   if (!owner || !scope) return failure || <Skeleton label={visitor.loading} rows={6} />

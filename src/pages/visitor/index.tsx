@@ -28,7 +28,7 @@ export default function VisitorScreen() {
   }
   return (
     <Screen title={text.app.visitor}>
-      <VisitorShelf visit={state} onLoad={visit.load} onMore={visit.more} onWish={wished} onOwn={toShelf} />
+      <VisitorShelf visit={state} onAgain={visit.again} onMore={visit.more} onWish={wished} onOwn={toShelf} />
     </Screen>
   )
 }
