@@ -1,3 +1,4 @@
+import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { Places } from '../../features/settings/places'
 import { useText } from '../../locale/use-text'
@@ -7,6 +8,7 @@ import { Screen } from '../../ui/screen'
 export default function PlacesScreen() {
   const { app } = useText()
   const { books } = useStore(library.store)
+  useLoad(() => library.open())
   return (
     <Screen title={app.places}>
       <Places used={[...new Set(books.flatMap(({ location }) => location ?? []))]} />

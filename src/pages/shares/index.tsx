@@ -17,6 +17,8 @@ export default function SharesScreen() {
   const { links: open } = useStore(links.store)
   const shown = books.filter(({ isPrivate }) => !isPrivate)
   useLoad(async () => {
+    // What can be shared is told by the books; its own failure is the shelf's to tell.
+    void library.open()
     await links.load()
     await links.check()
   })
