@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // A browser on a busy machine is late now and then; what is wrong is wrong twice.
+          retry: 1,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
