@@ -25,7 +25,7 @@ export function admitting({ database, services, now, limits }: Deps) {
     const input = parsed(route.input, call.input)
     const receipt = receiptOf(call.url, input)
     const kind = limitOf(route)
-    if (caller.openid !== undefined) await limiter.count(caller.openid, kind, route.amount?.(input))
+    if (caller.openid !== undefined) limiter.countCall(caller.openid)
     const operation =
       caller.openid !== undefined && kind === 'writes' ? await operations.begin(caller.openid, receipt) : undefined
     const actor: Actor = route.byToken ? await holderOf(input.token) : caller
@@ -34,7 +34,9 @@ export function admitting({ database, services, now, limits }: Deps) {
     const owner = actor.grant?.owner ?? caller.openid ?? ''
     const words = wordsOf(owner, { database, now, judge: (openid, texts) => services.judge(openid, texts, deadline) })
     const member = { ...caller, memberId: derivedId('members', owner) }
-    const handling = route.handler({ input, repo, caller: member, visit, services, words, deadline, now })
+    const countLookups = (amount: number) => limiter.countLookups(owner, amount)
+    const context = { input, repo, caller: member, visit, services, words, countLookups, deadline, now }
+    const handling = route.handler(context)
     return operation ? operation.during(handling) : handling
   }
 

@@ -18,7 +18,7 @@ export type Deps = {
   database: Database
   services: Services
   /** How much of each kind one person may do in a minute. */
-  limits: Record<LimitKind, number>
+  limits: Record<LimitKind | 'lookups', number>
   now: () => number
   log: (line: Record<string, unknown>) => void
 }

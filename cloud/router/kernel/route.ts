@@ -21,13 +21,20 @@ type Context<P extends Permission, Input> = {
 /** What a handler holds: its parsed input, the verbs its permission names, and the time it may take. */
 export type RouteContext<P extends Permission, Input> = Context<P, Input> & {
   caller: Caller & { openid: string; memberId: string }
+  /**
+   * Counts look-ups against the caller's limit: for whoever is about to ask a source, since only then one costs anything.
+   * @throws AppError RATE_LIMITED with retryAfterMs when that is too many.
+   */
+  countLookups: CountLookups
 }
 
 /** What a visitor's handler holds: the same, and what the token opens instead of who calls. */
 export type VisitContext<P extends Permission, Input> = Context<P, Input> & { visit: { ownerId: string; scope: Scope } }
 
-/** What a route counts against: calls are counted by each instance, the others by the database, for all of them. */
-export type LimitKind = 'calls' | 'writes' | 'lookups'
+export type CountLookups = (amount: number) => Promise<void>
+
+/** What a route counts against: calls are counted by each instance, writes by the database, for all of them. */
+export type LimitKind = 'calls' | 'writes'
 
 /** One thing the function can do. Its file's path under controllers/ is its `$url`. */
 export type Route<P extends Permission, S extends InputSchema, Output> = {
@@ -35,8 +42,6 @@ export type Route<P extends Permission, S extends InputSchema, Output> = {
   input: S
   /** Without it, a route that may write counts as a write and any other as a call. */
   limit?: LimitKind
-  /** For how many a call counts against its limit: one, unless the route says. */
-  amount?: (input: v.InferOutput<S>) => number
   /** How large an event may be, where it is not the usual 64 KiB. */
   maxBytes?: number
   handler: (context: RouteContext<P, v.InferOutput<S>>) => Promise<Output>
@@ -59,8 +64,6 @@ export type AnyRoute = {
   permission: Permission | readonly Permission[]
   input: InputSchema
   limit?: LimitKind
-  // biome-ignore lint/suspicious/noExplicitAny: as for the handler
-  amount?: (input: any) => number
   maxBytes?: number
   byToken?: true
   // biome-ignore lint/suspicious/noExplicitAny: a table of routes holds handlers of every context; serve builds the right one

@@ -51,18 +51,18 @@ describe('what one person may do in a minute', () => {
   it('counts several at once, or none of them, and lets them go with the minute', async () => {
     const { database } = await engineArena()
     let now = 1_000_000
-    const limiter = limiting(database, { calls: 99, writes: 9, lookups: 5 }, () => now)
-    await limiter.count('ann', 'lookups', 3)
+    const limiter = limiting(database, { calls: 99, lookups: 5 }, () => now)
+    await limiter.countLookups('ann', 3)
     now += 10_000
-    await expect(limiter.count('ann', 'lookups', 3)).rejects.toMatchObject({
+    await expect(limiter.countLookups('ann', 3)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
       extra: { retryAfterMs: 50_000 },
     })
-    await limiter.count('ann', 'lookups', 2)
-    await expect(limiter.count('ann', 'lookups')).rejects.toMatchObject({ extra: { retryAfterMs: 50_000 } })
+    await limiter.countLookups('ann', 2)
+    await expect(limiter.countLookups('ann', 1)).rejects.toMatchObject({ extra: { retryAfterMs: 50_000 } })
     now += 50_000
-    await limiter.count('ann', 'lookups', 3)
-    await expect(limiter.count('ann', 'lookups')).rejects.toMatchObject({ extra: { retryAfterMs: 10_000 } })
+    await limiter.countLookups('ann', 3)
+    await expect(limiter.countLookups('ann', 1)).rejects.toMatchObject({ extra: { retryAfterMs: 10_000 } })
   })
 
   it('does not count what is refused for its input', async () => {

@@ -43,6 +43,18 @@ describe('what was learned', () => {
     expect(source.asked).toHaveLength(1)
   })
 
+  it('counts against nobody’s look-ups, alone or among others: a question to a source does', async () => {
+    const arena = await world()
+    source.answers(known())
+    const counted = async () => (await arena.documents('limits')).map(({ lookups }) => [lookups].flat().length)
+    for (let i = 0; i < 3; i++) await arena.lookup(isbn)
+    expect(await counted()).toEqual([1])
+    await arena.lookupMany([isbn, isbn, '9780306406157', '9780140449136'])
+    expect(await counted()).toEqual([3])
+    await arena.lookupMany([isbn])
+    expect(await counted()).toEqual([3])
+  })
+
   it.each([
     [29, 1],
     [31, 2],

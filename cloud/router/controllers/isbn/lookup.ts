@@ -4,9 +4,8 @@ import { defineRoute } from '../../kernel/route'
 
 export default defineRoute({
   permission: ['catalogue.read', 'catalogue.learn'],
-  limit: 'lookups',
   input: v.strictObject({ isbn: Isbn }),
-  async handler({ input, repo, services, deadline }) {
-    return services.isbn.lookup(input.isbn, { catalogue: repo.catalogue, deadline })
+  async handler({ input, repo, services, countLookups, deadline }) {
+    return services.isbn.lookup(input.isbn, { catalogue: repo.catalogue, countLookups, deadline })
   },
 })

@@ -5,10 +5,9 @@ import { defineRoute } from '../../kernel/route'
 
 export default defineRoute({
   permission: ['catalogue.read', 'catalogue.learn'],
-  limit: 'lookups',
-  amount: ({ isbns }) => isbns.length,
   input: v.strictObject({ isbns: v.pipe(v.array(Isbn), v.minLength(1), v.maxLength(MOST_LOOKUPS)) }),
-  async handler({ input, repo, services, deadline }) {
-    return { items: await services.isbn.lookupMany(input.isbns, { catalogue: repo.catalogue, deadline }) }
+  async handler({ input, repo, services, countLookups, deadline }) {
+    const context = { catalogue: repo.catalogue, countLookups, deadline }
+    return { items: await services.isbn.lookupMany(input.isbns, context) }
   },
 })

@@ -3,6 +3,7 @@ import type { Lookup, Tried } from '../../../contract/lookup'
 import type { SourcesHealth } from '../../../contract/sources'
 import type { Environment } from '../../environment'
 import type { Deadline } from '../../kernel/deadline'
+import type { CountLookups } from '../../kernel/route'
 import { consulted, givenIn, nobodyFailed, outcomeOf, type Said, triedOf } from './consult'
 import { coverCopying, type PutFile } from './cover-copy'
 import { loaded } from './fetching'
@@ -22,7 +23,12 @@ const BATCH_MS = 6_000
 /** How many books of a batch are looked up at once. */
 const LANES = 5
 
-export type LookupContext = { catalogue: Catalogue; deadline: Deadline }
+export type LookupContext = {
+  catalogue: Catalogue
+  /** Asked before the sources are: throws when this person has had them asked too often. */
+  countLookups: CountLookups
+  deadline: Deadline
+}
 
 export type IsbnService = {
   /** Which book is this? The ISBN has been checked. */
@@ -50,10 +56,6 @@ export function isbnService({ environment, putFile, now, sources = everySource }
   const oneFlight = shared<Lookup>()
 
   async function answer(isbn13: string, { entry, panel, catalogue, budgetMs }: Asking): Promise<Lookup> {
-    if (entry && memory.isFresh(entry)) {
-      memory.count('fresh')
-      return remembered(entry, [])
-    }
     const left = stopwatch(budgetMs)
     await loaded()
     const said = await consulted(inTurn(panel, isbn13), { isbn13, hedgeMs: environment.isbnHedgeMs, budgetMs: left() })
@@ -81,25 +83,31 @@ export function isbnService({ environment, putFile, now, sources = everySource }
   const budgetOf = ({ deadline }: LookupContext) => Math.max(0, deadline.left() - RESERVE_MS)
 
   return {
-    lookup: (isbn13, context) =>
-      oneFlight(isbn13, async () => {
-        const left = stopwatch(Math.min(environment.isbnLookupMs, budgetOf(context)))
-        const entries = await memory.recall(context.catalogue, [isbn13])
-        return answer(isbn13, { entry: entries.get(isbn13), panel: on, catalogue: context.catalogue, budgetMs: left() })
-      }),
+    async lookup(isbn13, context) {
+      const left = stopwatch(Math.min(environment.isbnLookupMs, budgetOf(context)))
+      const entry = (await memory.recall(context.catalogue, [isbn13])).get(isbn13)
+      if (isKnown(entry)) return fresh(entry)
+      await context.countLookups(1)
+      return oneFlight(isbn13, () =>
+        answer(isbn13, { entry, panel: on, catalogue: context.catalogue, budgetMs: left() }),
+      )
+    },
 
     async lookupMany(isbns, context) {
       const [wanted, done] = [[...new Set(isbns)], new AbortController()]
       const entries = await memory.recall(context.catalogue, wanted)
       const unknown = wanted.filter((isbn) => !isKnown(entries.get(isbn)))
+      if (unknown.length > 0) await context.countLookups(unknown.length)
       const panel = on.map((asked) => together(asked, unknown, done.signal))
       const left = stopwatch(Math.min(BATCH_MS, budgetOf(context)))
-      const found = await inLanes(LANES, wanted, (isbn13) =>
-        oneFlight(isbn13, () => {
+      const found = await inLanes(LANES, wanted, async (isbn13) => {
+        const entry = entries.get(isbn13)
+        if (isKnown(entry)) return fresh(entry)
+        return oneFlight(isbn13, () => {
           const budgetMs = Math.min(environment.isbnLookupMs, left())
-          return answer(isbn13, { entry: entries.get(isbn13), panel, catalogue: context.catalogue, budgetMs })
-        }),
-      )
+          return answer(isbn13, { entry, panel, catalogue: context.catalogue, budgetMs })
+        })
+      })
       done.abort()
       const byIsbn = new Map(found.map((lookup) => [lookup.isbn13, lookup]))
       return isbns.flatMap((isbn) => byIsbn.get(isbn) ?? [])
@@ -108,8 +116,13 @@ export function isbnService({ environment, putFile, now, sources = everySource }
     health: () => ({ since: startedAt, sources: all.map((asked) => asked.health()), cache: memory.health() }),
   }
 
-  function isKnown(entry: CatalogueEntry | undefined): boolean {
+  function isKnown(entry: CatalogueEntry | undefined): entry is CatalogueEntry {
     return entry !== undefined && memory.isFresh(entry)
+  }
+
+  function fresh(entry: CatalogueEntry): Lookup {
+    memory.count('fresh')
+    return remembered(entry, [])
   }
 }
 
