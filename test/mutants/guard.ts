@@ -178,7 +178,29 @@ export const mutants: readonly Mutant[] = [
       ['...pick(document, opened.shows)', '...document'],
     ],
   ),
-  ...mutate('limits', ['test/router/access/limits'], [['if (calls > limits.calls)', 'if (calls > limits.calls + 1)']]),
+  ...mutate(
+    'limits',
+    ['test/router/access/limits', 'test/router/isbn/catalogue'],
+    [
+      ['if (calls > limits.calls)', 'if (calls > limits.calls + 1)'],
+      ['most: limits.lookups, amount }', 'most: limits.lookups }'],
+    ],
+  ),
+  ...mutate(
+    'learning',
+    ['test/router/access/learning'],
+    [
+      ['|| !holds(rule, document)', ''],
+      ['const kept = writable(fields)', 'const kept = fields'],
+      ['_openid: NOBODY', '_openid: receipt.opId'],
+      ["derivedId(name, receipt.opId, key ?? '')", "derivedId(name, key ?? '')"],
+      ['all(rule, alive, eq(', 'all(alive, eq('],
+      ["alive, eq('key', key))", 'alive)'],
+      ['$set: { ...kept, updatedAt: at }', '$set: { updatedAt: at }'],
+      ['updatedAt: at }, $inc', '}, $inc'],
+      [', $inc: { rev: 1 }', ''],
+    ],
+  ),
   ...mutate(
     'turn',
     ['test/router/access/limits', operations],

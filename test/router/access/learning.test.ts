@@ -35,7 +35,18 @@ describe('what the function keeps in the catalogue', () => {
     clock = 2_000
     await catalogueOf('bob').learn({ ...entry, metadata: { ...metadata, pages: 302 }, source: 'nlc' })
     const stored = await arena.documents('catalogue')
-    expect(stored).toMatchObject([{ source: 'nlc', metadata: { title: '三体', pages: 302 }, updatedAt: 2_000 }])
+    expect(stored).toMatchObject([{ source: 'nlc', metadata: { title: '三体', pages: 302 }, updatedAt: 2_000, rev: 4 }])
+  })
+
+  it('is written over its own document and no other', async () => {
+    const other = '9787020002207'
+    await catalogueOf('ann').learn(entry)
+    await catalogueOf('ann').learn({ ...entry, isbn: other, metadata: { ...metadata, title: '红楼梦' } })
+    await catalogueOf('ann').learn({ ...entry, isbn: other, metadata: { ...metadata, title: '石头记' } })
+    expect((await arena.documents('catalogue')).map((stored) => stored.metadata)).toEqual([
+      metadata,
+      { ...metadata, title: '石头记' },
+    ])
   })
 
   it('is not forgotten because somebody found nothing', async () => {
@@ -68,8 +79,12 @@ describe('what the function keeps in the catalogue', () => {
   })
 
   it('has no field that only the repository writes, whatever is handed in', async () => {
-    await catalogueOf('ann').learn({ ...entry, _openid: 'ann', rev: 9, isRemoved: true, key: 'k' } as typeof entry)
-    expect(await arena.documents('catalogue')).toMatchObject([{ _openid: '', rev: 1, isRemoved: false, key: isbn }])
+    const learn = () =>
+      catalogueOf('ann').learn({ ...entry, _openid: 'ann', rev: 9, isRemoved: true, key: 'k' } as typeof entry)
+    for (const rev of [1, 2]) {
+      await learn()
+      expect(await arena.documents('catalogue')).toMatchObject([{ _openid: '', rev, isRemoved: false, key: isbn }])
+    }
   })
 
   it('is not kept for nobody, in no other collection, and not without its key', async () => {
