@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import type { Emulator } from '../../cloud/emulator/start-emulator'
 import { root } from '../../config/paths'
 import { startBookcase } from '../../config/start-bookcase'
@@ -47,6 +47,8 @@ export function openBrowser({ flags = [] }: { flags?: readonly string[] } = {}) 
     await bookcase?.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
+  // Whatever the story before made of it, and however it ended.
+  beforeEach(() => catalogue.answers({ status: 500 }))
   afterEach(() => {
     const seen = troubles.splice(0)
     expect(seen, 'what the browser complained of').toEqual([])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openBrowser, picture, stories } from './browser'
-import { box, choose, open, press, said } from './walk'
+import { box, choose, holds, open, press, said } from './walk'
 
 const as = (page: Page, person: string) =>
   page.addInitScript((name) => localStorage.setItem('bookcase.person', name), person)
@@ -141,7 +141,7 @@ stories('a reader’s own things', () => {
     await open(page, url(), '/pages/book/manual')
     await box(page, '放在哪里').waitFor()
     await page.getByRole('button', { name: '书房，最上面', exact: true }).click()
-    expect(await box(page, '放在哪里').inputValue()).toBe('书房，最上面')
+    await holds(page, '放在哪里', '书房，最上面')
     await expect
       .poll(async () => (await caller('ann').ask('session/login', {})).settings.locations)
       .toEqual(['客厅', '书房，最上面'])

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { openBrowser, picture, stories } from './browser'
 import { photograph } from './ean13'
-import { box, lookUp, open, press, said, soon, tab } from './walk'
+import { box, holds, lookUp, open, press, said, soon, tab } from './walk'
 
 const SCANNED = ['9787536692930', '9780765377067', '9780452284241', '9780553380958', '9780340839935', '9780141014081']
 const TYPED = ['9787020002207', '9780765377081', '9781590171998', '9780804139021', '9787020024759', '9787544210966']
@@ -50,13 +50,12 @@ stories('scanning books', () => {
     const page = await newcomer('admin')
     if (unknown) await take(page, unknown)
     await press(page, '自己填')
-    expect(await box(page, 'ISBN').inputValue()).toBe('9787111213826')
+    await holds(page, 'ISBN', '9787111213826')
     await box(page, '书名').fill('手填的书')
     await press(page, '保存到书架')
     await said(page, '《手填的书》已上架')
     await tab(page, '添书')
     await said(page, '1 本已上架')
-    catalogue.answers({ status: 500 })
   })
 
   it('lets a newcomer add twelve books, though the network goes and the app is closed in the middle', async () => {

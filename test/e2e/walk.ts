@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Api } from '../../cloud/router/routes'
 
 /** Opens the app on a phone that has its shelf. */
@@ -31,6 +31,10 @@ export async function lookUp(page: Page, code: string): Promise<void> {
 
 /** What holds as soon as the phone has told the function. */
 export const soon = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 15_000, interval: 100 })
+
+/** What stands in a box, as soon as its screen has filled it in. */
+export const holds = (page: Page, name: string | RegExp, value: string) =>
+  soon(async () => expect(await box(page, name).inputValue()).toBe(value))
 
 /** Lets calls of one route fail as often as asked: nothing answers, or the answer is lost on its way back. */
 export async function lose(
