@@ -93,6 +93,8 @@ export const VISITOR_FIELDS = [
   'status',
 ] as const
 export type VisitorBook = Pick<BookFields, (typeof VISITOR_FIELDS)[number]>
+/** With the number that tells which picture the catalogue has of it. */
+export type VisitedBook = VisitorBook & Pick<BookFields, 'isbn'>
 
 const VISITOR_WORDS = ['title', 'subtitle', 'authors', 'publisher', 'publishedAt', 'tags'] as const
 

@@ -11,7 +11,7 @@ export function wish({ title, subtitle, authors, publisher, publishedAt, cover }
     ...(subtitle !== undefined && { subtitle }),
     ...(publisher !== undefined && { publisher }),
     ...(publishedAt !== undefined && { publishedAt }),
-    // A file of somebody else's folder goes when they do.
-    ...(cover?.startsWith('https://') && { cover }),
+    // The catalogue's: it stays when the other reader goes.
+    ...(cover !== undefined && { cover }),
   })
 }
