@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
+import * as v from 'valibot'
 import { BOOK_FIELDS, type Book } from '../../../cloud/contract/book'
 import type { Member, Settings } from '../../../cloud/contract/member'
 import type { NoteFields } from '../../../cloud/contract/note'
+import { Picture } from '../../../cloud/contract/picture'
 import type { Share } from '../../../cloud/contract/share'
 
 /** Everything a reader has here. */
@@ -17,7 +19,8 @@ const COLUMNS = ['title', ...BOOK_FIELDS.filter((field) => field !== 'title'), '
 
 /** Everything, for another program: as it is, with the version of this form. */
 export function asJson(belongings: Belongings, exportedAt: number): string {
-  return JSON.stringify({ format: 'bookcase', version: 1, exportedAt, ...belongings }, null, 2)
+  const books = belongings.books.map(portable)
+  return JSON.stringify({ format: 'bookcase', version: 1, exportedAt, ...belongings, books }, null, 2)
 }
 
 /**
@@ -25,8 +28,13 @@ export function asJson(belongings: Belongings, exportedAt: number): string {
  * Chinese, and no cell that a spreadsheet would take for a formula.
  */
 export function asCsv(books: readonly Book[]): string {
-  const rows = books.map((book) => COLUMNS.map((column) => cell(column, book[column])))
+  const rows = books.map(portable).map((book) => COLUMNS.map((column) => cell(column, book[column])))
   return `\uFEFF${Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true, newline: '\r\n' })}`
+}
+
+/** A cover that waits to be sent is a file of this phone: its address says nothing anywhere else. */
+function portable({ cover, ...book }: Book): Book {
+  return { ...book, ...(v.is(Picture, cover) && { cover }) }
 }
 
 function cell(column: (typeof COLUMNS)[number], value: Book[keyof Book]): string | number | boolean {

@@ -35,6 +35,17 @@ describe('an export', () => {
     })
   })
 
+  it.each(['http://usr/covers-me/x.jpg', 'wxfile://usr/covers-me/x.jpg', 'blob:http://127.0.0.1/1'])(
+    'has no cover that only this phone finds: %s',
+    (cover) => {
+      const books = [bookOf({ cover }), bookOf({ cover: 'cloud://env/readers/a/cover-1.jpg' })]
+      const belongings = { member: undefined, settings: undefined, books, notes: [], shares: [] }
+      expect(asJson(belongings, 7)).not.toContain(cover)
+      expect(JSON.parse(asJson(belongings, 7)).books).toEqual([bookOf(), books[1]])
+      expect(rows(asCsv(books)).map((row) => row.cover)).toEqual(['', books[1]?.cover])
+    },
+  )
+
   it('is made by a library that needs nothing of a browser', () => {
     const source = readFileSync(createRequire(import.meta.url).resolve('papaparse'), 'utf8')
     const module = { exports: {} as typeof Papa }
