@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../../cloud/contract/book'
 import { ApiError, apiErrorOf } from '../../api/api-error'
-import type { Kept } from '../../storage/kept'
 import type { Library } from '../../sync/library.store'
 import { same } from '../../sync/rebase'
 import { changedFields, check, type Faults, patchOf } from './checking'
-import type { EditDraft } from './edit-draft'
+import type { EditDrafts } from './edit-draft'
 import { type Field, type Values, valuesOf } from './values'
 
 export type EditorState = {
@@ -36,16 +35,20 @@ export type Editor = {
 const BLANK = { isOpening: true, round: 0, isResumed: false, faults: {} } as const
 
 /** One book being read and changed. What is typed is kept on the phone until it is saved. */
-export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
+export function createEditor(library: Library, drafts: EditDrafts): Editor {
   const store = createStore<EditorState>(() => BLANK)
 
   function show(base: Book, values: Values, rest: Partial<EditorState> = {}): void {
-    if (same(values, valuesOf(base))) draft.drop()
-    else draft.write({ base, values })
+    keep(base, values)
     store.setState(({ round, values: shown }) => ({
       ...{ base, values, isOpening: false, error: undefined, ...rest },
       round: same(shown, values) ? round : round + 1,
     }))
+  }
+
+  function keep(base: Book, values: Values): void {
+    if (same(values, valuesOf(base))) drafts.drop((other) => isThis(other, base.bookId))
+    else drafts.write({ base, values })
   }
 
   function look(bookId: string): void {
@@ -63,8 +66,8 @@ export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
     store,
     open(bookId) {
       store.setState(BLANK, true)
-      const left = draft.read()
-      if (left && isThis(left.base.bookId, bookId)) show(left.base, left.values, { isResumed: true })
+      const left = drafts.of((other) => isThis(other, bookId))
+      if (left) show(left.base, left.values, { isResumed: true })
       const stop = library.store.subscribe(() => look(bookId))
       look(bookId)
       return stop
@@ -73,8 +76,7 @@ export function createEditor(library: Library, draft: Kept<EditDraft>): Editor {
       const { base, values, faults } = store.getState()
       if (!base || !values) return
       const next = { ...values, [field]: value }
-      if (same(next, valuesOf(base))) draft.drop()
-      else draft.write({ base, values: next })
+      keep(base, next)
       store.setState({ values: next, faults: { ...faults, [field]: undefined } })
     },
     save() {

@@ -16,7 +16,8 @@ import { lender } from './my-forms'
 export function LendForm({ book }: { book: Book }) {
   const text = useText()
   const { lending, days, fault: said } = text
-  const { draft, faults } = useStore(lender.store)
+  const { drafts, faults } = useStore(lender.store)
+  const draft = lender.draftOf(drafts, book)
   if (!draft) return null
   const { to, dueOn } = draft
   const lend = () => {
@@ -35,7 +36,7 @@ export function LendForm({ book }: { book: Book }) {
           initial={to}
           placeholder={lending.toPlaceholder}
           isInvalid={wrong.to !== undefined}
-          onText={(typed) => lender.set({ to: typed })}
+          onText={(typed) => lender.set(book, { to: typed })}
           onDone={lend}
         />
       </Field>
@@ -45,11 +46,11 @@ export function LendForm({ book }: { book: Book }) {
           value={dueOn}
           isInvalid={wrong.due !== undefined}
           words={{ none: days.none, clear: days.clear(lending.due) }}
-          onDay={(day) => lender.set({ dueOn: day })}
+          onDay={(day) => lender.set(book, { dueOn: day })}
         />
       </Field>
       <View className={classList(styles.actions)}>
-        <Button text={lending.cancel} look="outline" isCompact onPress={lender.cancel} />
+        <Button text={lending.cancel} look="outline" isCompact onPress={() => lender.cancel(book)} />
         <View className={classList(styles.confirm)}>
           <Button text={lending.confirm} onPress={lend} />
         </View>

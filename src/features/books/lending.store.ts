@@ -7,17 +7,19 @@ import type { Kept } from '../../storage/kept'
 import type { Library } from '../../sync/library.store'
 import { type Lending, type LendingFaults, lent, returned } from './loans'
 
-/** A loan being written down, of one book. */
-export const LendingDraft = v.object({ bookId: v.string(), to: v.string(), dueOn: v.string() })
-export type LendingDraft = v.InferOutput<typeof LendingDraft>
+/** The loans being written down, one of each book at most. */
+export const LendingDrafts = v.array(v.object({ bookId: v.string(), to: v.string(), dueOn: v.string() }))
+export type LendingDraft = v.InferOutput<typeof LendingDrafts>[number]
 
-export type LendingState = { draft?: LendingDraft | undefined; faults: LendingFaults; error?: ApiError | undefined }
+export type LendingState = { drafts: readonly LendingDraft[]; faults: LendingFaults; error?: ApiError | undefined }
 
 export type Lender = {
   store: StoreApi<LendingState>
-  begin(bookId: string): void
-  set(change: Partial<Lending>): void
-  cancel(): void
+  /** What is being written down of this book; it may have been begun under an id that the book had before. */
+  draftOf(drafts: readonly LendingDraft[], book: Book): LendingDraft | undefined
+  begin(book: Book): void
+  set(book: Book, change: Partial<Lending>): void
+  cancel(book: Book): void
   /** Whether it is lent now; the state says why not. */
   lend(book: Book): boolean
   /** Takes the book back. What comes back undoes that; undefined when the phone could not keep it. */
@@ -25,16 +27,22 @@ export type Lender = {
 }
 
 /** Lends a reader's books and takes them back; what is typed stays on the phone until then. */
-export function createLender(library: Library, draft: Kept<LendingDraft>, now: () => number): Lender {
-  const store = createStore<LendingState>(() => ({ draft: draft.read(), faults: {} }))
+export function createLender(library: Library, keep: Kept<LendingDraft[]>, now: () => number): Lender {
+  const store = createStore<LendingState>(() => ({ drafts: keep.read() ?? [], faults: {} }))
 
-  function change(next: LendingDraft | undefined): void {
-    if (next) draft.write(next)
-    else draft.drop()
-    store.setState({ draft: next, faults: {}, error: undefined })
+  const isOf = (draft: LendingDraft, { bookId }: Book) =>
+    draft.bookId === bookId || library.find(draft.bookId)?.bookId === bookId
+  const draftOf = (drafts: readonly LendingDraft[], book: Book) => drafts.find((draft) => isOf(draft, book))
+
+  function change(book: Book, next: Lending | undefined): void {
+    const others = store.getState().drafts.filter((draft) => !isOf(draft, book))
+    const drafts = next ? [...others, { bookId: book.bookId, to: next.to, dueOn: next.dueOn }] : others
+    if (drafts.length > 0) keep.write(drafts)
+    else keep.drop()
+    store.setState({ drafts, faults: {}, error: undefined })
   }
 
-  function keep(work: () => void): boolean {
+  function kept(work: () => void): boolean {
     try {
       work()
       return true
@@ -45,28 +53,28 @@ export function createLender(library: Library, draft: Kept<LendingDraft>, now: (
   }
 
   return {
-    store,
-    begin: (bookId) => change({ bookId, to: '', dueOn: '' }),
-    set(given) {
-      const { draft: held } = store.getState()
-      if (held) change({ ...held, ...given })
+    ...{ store, draftOf },
+    begin: (book) => change(book, { to: '', dueOn: '' }),
+    set(book, given) {
+      const held = draftOf(store.getState().drafts, book)
+      if (held) change(book, { ...held, ...given })
     },
-    cancel: () => change(undefined),
+    cancel: (book) => change(book, undefined),
     lend(book) {
-      const { draft: held } = store.getState()
+      const held = draftOf(store.getState().drafts, book)
       if (!held) return false
       const done = lent(book, held, dayOf(now()))
       if (!done.ok) {
         store.setState({ faults: done.faults })
         return false
       }
-      const isKept = keep(() => library.edit(book, { loans: done.loans }))
-      if (isKept) change(undefined)
+      const isKept = kept(() => library.edit(book, { loans: done.loans }))
+      if (isKept) change(book, undefined)
       return isKept
     },
     takeBack(book) {
       const { loans } = book
-      const isKept = keep(() => library.edit(book, { loans: returned(book, dayOf(now())) }))
+      const isKept = kept(() => library.edit(book, { loans: returned(book, dayOf(now())) }))
       const undo = () => {
         const back = library.find(book.bookId)
         if (back) library.edit(back, { loans: loans ?? null })

@@ -18,9 +18,9 @@ import { lender } from './my-forms'
 /** Whether a book is out, and to whom; it is lent and taken back here. */
 export function Lending({ book }: { book: Book }) {
   const text = useText()
-  const { draft, error } = useStore(lender.store)
+  const { drafts, error } = useStore(lender.store)
   const loan = loanOf(book)
-  const isAsking = draft?.bookId === book.bookId
+  const isAsking = lender.draftOf(drafts, book) !== undefined
   return (
     <View>
       {error && <Notice tone="failure" title={text.book.saveFailed} text={messageOf(error, text)} />}
@@ -28,7 +28,7 @@ export function Lending({ book }: { book: Book }) {
       {!loan && isAsking && <LendForm book={book} />}
       {!loan && !isAsking && book.status !== 'wish' && (
         <View className={classList(styles.lend)}>
-          <Button text={text.lending.lend} look="outline" onPress={() => lender.begin(book.bookId)} />
+          <Button text={text.lending.lend} look="outline" onPress={() => lender.begin(book)} />
         </View>
       )}
     </View>

@@ -3,15 +3,14 @@ import { device } from '../../storage/device'
 import { kept } from '../../storage/kept'
 import { library } from '../../sync/my-library'
 import { type Adder, createAdder } from './adder.store'
-import { EditDraft } from './edit-draft'
+import { openEditDrafts } from './edit-draft'
 import { createEditor, type Editor } from './editor.store'
-import { createLender, LendingDraft } from './lending.store'
+import { createLender, LendingDrafts } from './lending.store'
 
-const editDraft = kept(device, `edit.${person()}`, EditDraft)
+const editDrafts = openEditDrafts(device, person())
 
 /** Each form minds its own saving, for as long as it is on the screen. */
 export const newAdder = (): Adder => createAdder(library)
-export const newEditor = (): Editor => createEditor(library, editDraft)
+export const newEditor = (): Editor => createEditor(library, editDrafts)
 
-/** One loan at most is being written down. */
-export const lender = createLender(library, kept(device, `lending.${person()}`, LendingDraft), Date.now)
+export const lender = createLender(library, kept(device, `lending.${person()}`, LendingDrafts), Date.now)

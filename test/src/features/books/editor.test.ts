@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BookFields } from '../../../../cloud/contract/book'
-import { EditDraft } from '../../../../src/features/books/edit-draft'
+import { openEditDrafts } from '../../../../src/features/books/edit-draft'
 import { createEditor, isDirty } from '../../../../src/features/books/editor.store'
-import { kept } from '../../../../src/storage/kept'
 import { opId } from '../../../support/op-id'
 import { bookOf, fields, opened as openedLibrary, state } from '../../sync/shelf-world'
 
@@ -10,12 +9,13 @@ async function opened(more: Partial<BookFields> = {}) {
   const here = await openedLibrary()
   here.library.add(opId(), fields('三体', more))
   await here.library.sync()
-  const draft = kept(here.mine.device, 'edit', EditDraft)
-  const start = () => createEditor(here.library, draft)
+  const drafts = openEditDrafts(here.mine.device, 'ann')
+  const start = () => createEditor(here.library, drafts)
+  const left = () => here.mine.device.keys().filter((key) => key.startsWith('edit.'))
   const editor = start()
   const { bookId } = bookOf(here.library, '三体')
   editor.open(bookId)
-  return { ...here, draft, start, editor, bookId, values: () => editor.store.getState().values }
+  return { ...here, start, left, editor, bookId, values: () => editor.store.getState().values }
 }
 
 describe('editing a book', () => {
@@ -77,6 +77,42 @@ describe('editing a book', () => {
     expect(later.store.getState()).toMatchObject({ isResumed: true, values: { note: '写到一半' } })
     later.revert()
     expect(later.store.getState().values?.note).toBe('')
+  })
+
+  it('keeps what was typed of one book while others are looked at and edited', async () => {
+    const { library, editor, start, bookId, left } = await opened()
+    library.add(opId(), fields('围城'))
+    editor.set('note', '三体写到一半')
+    const other = start()
+    other.open(bookOf(library, '围城').bookId)
+    expect(other.store.getState()).toMatchObject({ isResumed: false, values: { note: '' } })
+    other.set('note', '围城写到一半')
+    const again = start()
+    again.open(bookId)
+    expect(again.store.getState()).toMatchObject({ isResumed: true, values: { note: '三体写到一半' } })
+    expect(again.save()).toBe(true)
+    expect(bookOf(library, '三体').note).toBe('三体写到一半')
+    other.open(bookOf(library, '围城').bookId)
+    expect(other.store.getState()).toMatchObject({ isResumed: true, values: { note: '围城写到一半' } })
+    other.revert()
+    expect(left()).toEqual([])
+  })
+
+  it('finds what was typed of a book that has got its name meanwhile, and is done with it when it is saved', async () => {
+    const { mine, library, start, left } = await opened()
+    mine.network = 'cut'
+    const id = library.add(opId(), fields('新书'))
+    const editor = start()
+    editor.open(id)()
+    editor.set('note', '没网时写的')
+    mine.network = 'good'
+    await library.sync()
+    const again = start()
+    again.open(bookOf(library, '新书').bookId)
+    expect(again.store.getState()).toMatchObject({ isResumed: true, values: { note: '没网时写的' } })
+    expect(again.save()).toBe(true)
+    expect(bookOf(library, '新书').note).toBe('没网时写的')
+    expect(left()).toEqual([])
   })
 
   it('edits a book that was never sent, and goes on when it gets its name', async () => {
