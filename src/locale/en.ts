@@ -155,6 +155,7 @@ export const en: Dictionary = {
     untitled: 'without a title',
     resume: 'Go on',
     drop: 'Drop it',
+    dropped: 'What you typed is cleared',
     save: 'Save to the shelf',
     failed: 'It was not saved. Everything you typed is still here.',
     reset: 'Start over',

@@ -147,6 +147,7 @@ export const zhCn = {
     untitled: '还没写书名',
     resume: '接着填',
     drop: '丢掉',
+    dropped: '填的清掉了',
     save: '保存到书架',
     failed: '没有存上，填的内容都还在。',
     reset: '清空重填',

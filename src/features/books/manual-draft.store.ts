@@ -15,6 +15,8 @@ export type ManualDrafts = {
   store: StoreApi<ManualDraftState>
   /** Starts over, from what is known of the book. */
   begin(known?: Partial<BookFields>): void
+  /** Starts over, and answers what takes that back; undefined where nothing was typed. */
+  drop(): (() => void) | undefined
   set<F extends Field>(field: F, value: Values[F]): void
   /** Makes the next saving another operation. */
   rename(): void
@@ -32,6 +34,11 @@ export function createManualDrafts(keep: Kept<ManualDraft>): ManualDrafts {
   return {
     store,
     begin: (known) => change(fresh(known), true),
+    drop() {
+      const { draft } = store.getState()
+      change(fresh(), true)
+      return draft.isTouched ? () => change(draft, true) : undefined
+    },
     set(field, value) {
       const { draft } = store.getState()
       change({ ...draft, values: { ...draft.values, [field]: value }, isTouched: true }, false)

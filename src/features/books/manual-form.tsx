@@ -9,6 +9,7 @@ import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 import { AddingQuestion } from './adding-question'
 import { check, type Faults } from './checking'
+import { dropDraft } from './dropping'
 import { FactFields } from './fact-fields'
 import { faultsText } from './fault-text'
 import { manualDrafts } from './manual-draft'
@@ -66,7 +67,7 @@ export function ManualForm({ onSaved, onOpen, onShelf }: ManualFormProps) {
       {wrong && <Notice tone="failure" text={wrong} />}
       <View className={classList(styles.actions)}>
         <Button text={text.adding.save} onPress={save} />
-        <Button text={text.adding.reset} look="plain" onPress={() => manualDrafts.begin()} />
+        <Button text={text.adding.reset} look="plain" onPress={dropDraft} />
       </View>
     </View>
   )

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { dropDraft } from './dropping'
 import { manualDrafts } from './manual-draft'
 
 /** A reminder of a book that was written down and not saved. */
@@ -12,7 +13,7 @@ export function Unfinished({ onResume }: { onResume: () => void }) {
   return (
     <Notice tone="remark" title={adding.unfinished(values.title || values.isbn || adding.untitled)}>
       <Button text={adding.resume} isCompact onPress={onResume} />
-      <Button text={adding.drop} look="outline" isCompact onPress={() => manualDrafts.begin()} />
+      <Button text={adding.drop} look="outline" isCompact onPress={dropDraft} />
     </Notice>
   )
 }

@@ -34,4 +34,17 @@ describe('a book written down by hand', () => {
     expect(after.draft.opId).not.toBe(before.draft.opId)
     expect(after.round).not.toBe(before.round)
   })
+
+  it('is there again when its reader takes the clearing back, and was nothing where nothing was typed', () => {
+    const { open, drafts } = setUp()
+    expect(drafts.drop()).toBeUndefined()
+    drafts.set('title', '三体')
+    const { draft, round } = { ...drafts.store.getState() }
+    const undo = drafts.drop()
+    expect(open().store.getState().draft).toMatchObject({ isTouched: false, values: { title: '' } })
+    undo?.()
+    expect(drafts.store.getState().draft).toEqual(draft)
+    expect(drafts.store.getState().round).not.toBe(round)
+    expect(open().store.getState().draft).toEqual(draft)
+  })
 })
