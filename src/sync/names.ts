@@ -14,7 +14,7 @@ export type Names = {
 const MOST = 300
 
 export function openNames(device: KeyValue, space: string): Names {
-  const keep = kept(device, `names.${space}`, v.array(v.tuple([v.string(), v.string()])))
+  const keep = keptIn(device, space)
   const names = new Map(keep.read() ?? [])
   return {
     idOf: (id) => names.get(id) ?? id,
@@ -29,3 +29,14 @@ export function openNames(device: KeyValue, space: string): Names {
     },
   }
 }
+
+/** Adds the names of one space to those of another, and leaves none behind. */
+export function moveNames(device: KeyValue, from: string, to: string): void {
+  const [old, keep] = [keptIn(device, from), keptIn(device, to)]
+  const moved = old.read()
+  if (moved) keep.write([...(keep.read() ?? []), ...moved].slice(-MOST))
+  old.drop()
+}
+
+const keptIn = (device: KeyValue, space: string) =>
+  kept(device, `names.${space}`, v.array(v.tuple([v.string(), v.string()])))

@@ -1,7 +1,7 @@
 import type { Folder } from '../storage/folder'
 import type { KeyValue } from '../storage/kept'
 import { type Copy, openCopy } from './copy'
-import { type Names, openNames } from './names'
+import { moveNames, type Names, openNames } from './names'
 import { moveOutbox, type Outbox, openOutbox, wipeOutbox } from './outbox'
 import type { Pictures } from './pictures'
 
@@ -38,5 +38,6 @@ export function openSpace({ device, folder, pictures, now }: Shelves, name: stri
 /** The space of a member, with what was done under another name before it was known by whom. */
 export function takenOver(shelves: Shelves, from: string, name: string): Space {
   moveOutbox(shelves.device, from, name)
+  moveNames(shelves.device, from, name)
   return openSpace(shelves, name)
 }

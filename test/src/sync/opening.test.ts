@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { localIdOf } from '../../../src/sync/operation'
 import { opId } from '../../support/op-id'
 import { fields, opened, state, titles, world } from './shelf-world'
 
@@ -76,6 +77,27 @@ describe('opening the app', () => {
     expect(state(library)).toMatchObject({ isKnown: true, waiting: 0 })
     expect(titles(library)).toEqual(['在山上'])
     expect(await shelf()).toHaveLength(1)
+  })
+
+  it('finds by its first id what was done before it was known who is here, and leaves no trace of it', async () => {
+    const { phone } = await world()
+    const mine = phone()
+    mine.network = 'cut'
+    const first = mine.start()
+    await first.open()
+    const id = first.add(opId(), fields('在山上'))
+    const copy = opId()
+    first.add(copy, fields('在山上'), { onto: id })
+    expect(first.find(localIdOf(copy))?.copies).toBe(2)
+    mine.kill()
+    const library = mine.start()
+    await library.open()
+    mine.network = 'good'
+    await library.sync()
+    expect(library.find(localIdOf(copy))).toMatchObject({ title: '在山上', rev: expect.any(Number) })
+    expect(mine.device.keys().filter((key) => key.includes('.new.'))).toEqual([])
+    await library.forget()
+    expect(mine.device.keys().filter((key) => !key.startsWith('session'))).toEqual([])
   })
 
   it('asks again for what is damaged on the phone, and loses nothing that waits', async () => {
