@@ -20,7 +20,7 @@ const app = [
 const targets = {
   router: {
     output: 'cloud/router/index.js',
-    inputs: ['cloud/router', 'cloud/contract', 'config/build-router.ts'],
+    inputs: ['cloud/router', 'cloud/contract', 'config/build-router.ts', 'config/left-out.cjs'],
     build: buildRouter,
   },
   h5: { output: 'h5/index.html', inputs: app, build: () => buildApp('h5') },

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { dist, root } from '../../config/paths'
 
@@ -15,6 +17,15 @@ describe('the built function', () => {
     expect(files(folder).sort()).toEqual(['config.json', 'index.js', 'package.json'])
     expect(statSync(join(folder, 'index.js')).size).toBeLessThanOrEqual(1_600_000)
     expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies')
+  })
+
+  it('weighs at most 400 KB with gzip', () => {
+    expect(gzipSync(readFileSync(join(folder, 'index.js'))).length).toBeLessThanOrEqual(400_000)
+  })
+
+  it('says by name what it leaves out', () => {
+    const leftOut = createRequire(import.meta.url)('../../config/left-out.cjs')
+    expect(() => leftOut.AI).toThrow('AI is of a package')
   })
 })
 
