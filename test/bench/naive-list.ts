@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import { root } from '../../config/paths'
 import type { ListFigures } from './h5-list'
 import { storedBooks } from './stored-books'
-import { elements, phonePage, slowDown } from './timed-page'
+import { flung, phonePage, slowDown } from './timed-page'
 
 const source = join(root, 'test/bench/peers/naive-list')
 const built = join(root, '.cache/naive-list')
@@ -45,20 +45,25 @@ export async function naiveList(
         () => document.querySelector<HTMLElement>('.row taro-button-core')?.click(),
         () => count() < shelf.length,
       )
+      const nodes = document.querySelectorAll('*').length
       const before = count()
       const input = document.querySelector('input')
       const keystroke = await window.timed(
         () => input && window.typeInto(input, '三'),
         () => count() < before,
       )
-      return { rows: first, select, remove, keystroke }
+      return { rows: first, select, remove, keystroke, nodes }
     },
     data.map((book, at) => ({ ...book, bookId: `book-${at}` })),
   )
-  const nodes = await elements(page)
+  await page.evaluate(() => {
+    const input = document.querySelector('input')
+    if (input) window.typeInto(input, '')
+  })
+  const frame = await flung(page)
   await page.context().close()
   server.close()
-  return { ...measured, nodes }
+  return { ...measured, frame }
 }
 
 let building: Promise<void> | undefined

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { ListFigures } from './h5-list'
-import { elements, median, phonePage, slowDown } from './timed-page'
+import { elements, flung, median, phonePage, slowDown } from './timed-page'
 
 const TIMES = 7
 // Pinyin, which is the longest way to look, and words that are there.
@@ -22,13 +22,14 @@ export async function ourShelf(
   const rows = await page.evaluate(() => (window.firstRowAt ?? Number.NaN) - (window.lastReadAt ?? Number.NaN))
   // What is readied for search in the background is not what is measured.
   await page.waitForTimeout(4_000)
+  const frame = await flung(page)
   const keystroke = await keys(page)
   await page.getByRole('button', { name: '选择' }).click()
   const select = await picks(page)
   const remove = await removals(page, books)
   const nodes = await elements(page)
   await page.context().close()
-  return { rows, select, remove, keystroke, nodes }
+  return { rows, select, remove, keystroke, frame, nodes }
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { quantile } from './statistics'
 
 /** A page of a phone's size, where nothing but what is measured moves. */
 export async function phonePage(browser: Browser): Promise<Page> {
@@ -43,6 +44,45 @@ function untilPainted(): void {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
     input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }))
   }
+}
+
+/** Flings the list down as a thumb does, and answers how long 95 of 100 frames took at most, in milliseconds. */
+export async function flung(page: Page): Promise<number> {
+  const frames = await page.evaluate(
+    ({ step, count, patience }) => {
+      const isScrolling = (element: Element) =>
+        element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'visible'
+      let list: Element | null = document.querySelector('[role=listitem], .row')
+      while (list && !isScrolling(list)) list = list.parentElement
+      const scrolled = list ?? document.documentElement
+      const took: number[] = []
+      return new Promise<number[]>((resolve) => {
+        let [startedAt, last] = [performance.now(), performance.now()]
+        const frame = () => {
+          const now = performance.now()
+          took.push(now - last)
+          last = now
+          if (took.length < count && now - startedAt < patience) {
+            scrolled.scrollTop += step
+            requestAnimationFrame(frame)
+          } else {
+            scrolled.scrollTop = 0
+            requestAnimationFrame(() => resolve(took))
+          }
+        }
+        requestAnimationFrame(() => {
+          startedAt = last = performance.now()
+          scrolled.scrollTop += step
+          requestAnimationFrame(frame)
+        })
+      })
+    },
+    { step: 90, count: 120, patience: 5_000 },
+  )
+  return quantile(
+    [...frames].sort((a, b) => a - b),
+    0.95,
+  )
 }
 
 /** Half of the times were shorter. */
