@@ -5,10 +5,11 @@ import { opId } from '../support/op-id'
 import { type Bookcase, inBookcase } from './bookcase'
 import { readsAndWrites } from './database-use'
 import { atLeast, atMost, type Goal, NONE, type Outcome, rounded, type Section } from './section'
-import { spreadOf } from './statistics'
+import { shareWithin, spreadOf } from './statistics'
 
 const SEED = 7
-const READS = 2_000
+/** Enough to tell 99.9 % from 99.8. */
+const READS = 10_000
 const BOOKS = 300
 const BY_HAND = 100
 
@@ -24,25 +25,27 @@ export const faultsSection: Section = {
       rows: parts.flatMap(({ rows }) => rows),
       goals: parts.flatMap(({ goals }) => goals),
       notes: [
-        `Drawn from seed ${SEED}, one after the other, so that a run repeats. The function tries a read three times; the app's own client asks a second time, as it would on a phone. A write is tried once by the function; the reader taps again, under the same operation.`,
+        `Drawn from seed ${SEED}, one after the other, so that a run repeats. The function tries a read three times, and three tries at one in ten fail together once in a thousand: alone it serves 99.9 % on average, and a sample lies on either side of that. The app's own client asks a second time, and that is what a reader is served. A write is tried once by the function; the reader taps again, under the same operation.`,
       ],
     }
   },
 }
 
-/** One in ten database calls fails in passing; each read is asked of the function alone, and as the app asks it. */
+/**
+ * One in ten database calls fails in passing. The app's client asks, and again where the function gave up; what the
+ * function alone would have served is counted on the way.
+ */
 async function reads({ emulator, person, faults }: Bookcase): Promise<Part> {
   const ann = person('ann')
   const { book } = await ann.ask('books/add', { opId: opId(), title: '三体' })
-  const client = clientOver(async (event) => (await ann.send(event)).result)
-  const alone = await withOneInTen(faults, 'database', async () => {
-    const before = readsAndWrites(emulator.database.roundTrips()).reads
-    const served = await repeated(READS, async (i) => {
-      const event = i % 2 ? { $url: 'books/list' } : { $url: 'books/get', bookId: book.bookId }
-      return (await ann.send(event)).result.ok
-    })
-    return { ...served, extra: readsAndWrites(emulator.database.roundTrips()).reads - before - READS }
+  const alone = { asked: 0, served: 0 }
+  const client = clientOver(async (event) => {
+    const { result } = await ann.send(event)
+    alone.asked += 1
+    if (result.ok) alone.served += 1
+    return result
   })
+  const before = readsAndWrites(emulator.database.roundTrips()).reads
   const asTheApp = await withOneInTen(faults, 'database', () =>
     repeated(READS, (i) =>
       (i % 2 ? client('books/list', {}) : client('books/get', { bookId: book.bookId })).then(
@@ -51,19 +54,25 @@ async function reads({ emulator, person, faults }: Bookcase): Promise<Part> {
       ),
     ),
   )
-  const more = rounded((alone.extra / READS) * 100, 1)
+  const more = rounded(((readsAndWrites(emulator.database.roundTrips()).reads - before) / READS - 1) * 100, 1)
+  const { from, to } = shareWithin(alone.served, alone.asked)
   return {
     rows: [
-      ['reads, the function alone', READS, alone.served, more, alone.p50, alone.p99],
-      ["reads, with the app's client", READS, asTheApp.served, NONE, asTheApp.p50, asTheApp.p99],
+      ["reads, with the app's client", READS, asTheApp.served, more, asTheApp.p50, asTheApp.p99],
+      [
+        `the function's answers alone (95 %: ${percent(from)}–${percent(to)} %)`,
+        ...[alone.asked, percent(alone.served / alone.asked), NONE, NONE, NONE],
+      ],
     ],
     goals: [
-      atLeast('reads, % served by the function alone', alone.served, 99.9),
-      atLeast("reads, % served with the app's client", asTheApp.served, 99.9),
+      atLeast('reads, % served', asTheApp.served, 99.9),
       atMost('reads, % more database calls', more, 12),
+      atLeast('reads, % the function alone may serve by this sample', percent(to), 99.9),
     ],
   }
 }
+
+const percent = (share: number) => rounded(share * 100)
 
 /** Writes fail before or after they are applied; whoever is not answered taps again. */
 async function writes({ person, faults }: Bookcase): Promise<Part> {
@@ -108,14 +117,17 @@ async function withoutSources(): Promise<Part> {
         const byHand = await repeated(BY_HAND, async (i) => {
           return (await ann.send({ $url: 'books/add', opId: opId(), title: `by hand ${i}` })).result.ok
         })
+        const lists = await repeated(BY_HAND, async () => (await ann.send({ $url: 'books/list' })).result.ok)
         const goals: Goal[] = [
           atLeast('no source answers: % of books added by hand', byHand.served, 100),
+          atLeast('no source answers: % of lists served', lists.served, 100),
           atMost('no source answers: ms p99 until the look-up says so', asked.p99, 3_000),
         ]
         return {
           rows: [
             ['look-ups, every source silent', 5, asked.served, NONE, asked.p50, asked.p99],
             ['books added by hand meanwhile', BY_HAND, byHand.served, NONE, byHand.p50, byHand.p99],
+            ['lists meanwhile', BY_HAND, lists.served, NONE, lists.p50, lists.p99],
           ],
           goals,
         }

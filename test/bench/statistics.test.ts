@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantile, spreadOf } from './statistics'
+import { quantile, shareWithin, spreadOf } from './statistics'
 
 describe('the spread of measurements', () => {
   it('takes the middle of two for the median of an even number', () => {
@@ -22,5 +22,23 @@ describe('the spread of measurements', () => {
         expect([min, max]).toEqual([Math.min(...list), Math.max(...list)])
       }),
     )
+  })
+})
+
+describe('what a sample tells of a share', () => {
+  it("is Wilson's interval", () => {
+    const { from, to } = shareWithin(5, 10)
+    expect([from.toFixed(3), to.toFixed(3)]).toEqual(['0.237', '0.763'])
+  })
+
+  it('narrows as more is asked, around what was found', () => {
+    const [few, many] = [shareWithin(1_998, 2_000), shareWithin(9_990, 10_000)]
+    expect(many.to - many.from).toBeLessThan(few.to - few.from)
+    for (const { from, to } of [few, many]) expect(from < 0.999 && 0.999 < to).toBe(true)
+  })
+
+  it('stays a share at both ends', () => {
+    expect(shareWithin(10, 10).to).toBeCloseTo(1)
+    expect(shareWithin(0, 10).from).toBeCloseTo(0)
   })
 })

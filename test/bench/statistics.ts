@@ -13,3 +13,13 @@ export function spreadOf(values: readonly number[]): Spread {
   const at = (share: number) => quantile(sorted, share)
   return { min: at(0), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
+
+/** Between which shares the true one lies in 95 of 100 samples like this (Wilson's interval). */
+export function shareWithin(hits: number, of: number): { from: number; to: number } {
+  const z = 1.96
+  const share = hits / of
+  const middle = share + z ** 2 / (2 * of)
+  const reach = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
+  const whole = 1 + z ** 2 / of
+  return { from: (middle - reach) / whole, to: (middle + reach) / whole }
+}
