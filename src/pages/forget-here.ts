@@ -1,4 +1,5 @@
 import { person } from '../api/person'
+import { forgetFiles } from '../features/account/save-file'
 import { forgetInbox } from '../features/inbox/my-inbox'
 import { settings } from '../features/settings/my-settings'
 import { links } from '../features/sharing/my-links'
@@ -12,6 +13,7 @@ export async function forgetHere(): Promise<void> {
   links.forget()
   settings.forget()
   forgetInbox()
+  forgetFiles()
   // Forms that were not finished, too: what is one person's is kept under their name.
   for (const key of device.keys()) if (key.endsWith(`.${person()}`)) device.remove(key)
 }

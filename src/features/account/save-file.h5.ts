@@ -8,3 +8,6 @@ export async function saveFile(name: string, content: string, type: string): Pro
   // The download has begun by then; the copy in memory is not needed.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
+
+/** A browser keeps nothing of a download for the page. */
+export function forgetFiles(): void {}
