@@ -30,10 +30,12 @@ type BookEditorProps = {
   onShelf: () => void
   /** Looks a book up again whose facts nobody knew; where nothing can, it is not offered. */
   onLookAgain?: (book: Book) => Promise<unknown>
+  /** A book is shown whose facts nobody knew; whether its reader is typing by now is told when asked. */
+  onIncomplete?: (book: Book, isTyping: () => boolean) => unknown
 }
 
 /** Everything about one book of the shelf, to read and to change. */
-export function BookEditor({ bookId, onShelf, onLookAgain }: BookEditorProps) {
+export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookEditorProps) {
   const text = useText()
   const [editor] = useState(newEditor)
   /** How often it was saved: what was open to be edited is read again afterwards. */
@@ -45,6 +47,12 @@ export function BookEditor({ bookId, onShelf, onLookAgain }: BookEditorProps) {
   useEffect(() => (isEdited ? hush() : undefined), [isEdited])
 
   const { base, values, round, isResumed, faults, error, book = base } = state
+  const incomplete = book?.isIncomplete ? book.bookId : undefined
+  // Once for each that is opened, not for whatever becomes of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the book itself changes with every edit
+  useEffect(() => {
+    if (incomplete !== undefined && book) void onIncomplete?.(book, () => isDirty(editor.store.getState()))
+  }, [incomplete])
   if (!base || !book || !values) {
     if (!error) return <Skeleton label={text.shelf.loading} rows={1} />
     const isGone = error.code === 'NOT_FOUND'

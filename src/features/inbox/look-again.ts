@@ -11,6 +11,11 @@ import { type Ask, MOST_ASKED } from './asking'
 export type LookAgain = {
   /** Fills what can be filled of up to twenty books; a book that is not found waits a day. */
   run(): Promise<void>
+  /**
+   * Its page was opened: asks about it in passing, once a day, and says nothing of it. What is found waits for another
+   * time while `isBusy`: a reader who is typing is not written over.
+   */
+  opened(book: Book, isBusy: () => boolean): Promise<void>
   /** Asks about one book now, whenever it was asked about last; resolves to why it is not filled, if it is not. */
   one(book: Book): Promise<Exclude<LookupOutcome, 'found'> | ApiError | undefined>
 }
@@ -19,44 +24,51 @@ type Parts = {
   library: Pick<Library, 'store' | 'edit' | 'find'>
   ask: Ask
   /** When each ISBN was last not found. */
-  keep: Kept<Record<string, number>>
+  missed: Kept<Record<string, number>>
+  /** When each ISBN was last asked about because its book was opened. */
+  passed: Kept<Record<string, number>>
   now: () => number
 }
 
 // As long as the function itself remembers that nobody knows a book.
-const NOT_FOUND_MS = 24 * 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
 
-export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
+export function createLookAgain({ library, ask, missed, passed, now }: Parts): LookAgain {
   let running: Promise<void> | undefined
 
-  function due(): Book[] {
-    const missed = keep.read() ?? {}
-    const isDue = ({ isbn = '' }: Book) => Math.abs(now() - (missed[isbn] ?? 0)) > NOT_FOUND_MS
-    const { books } = library.store.getState()
-    return books.filter((book) => book.isIncomplete && book.isbn !== undefined && isDue(book)).slice(0, MOST_ASKED)
+  function isDue({ isbn, isIncomplete }: Book, ...marks: Parts['missed'][]): boolean {
+    const isOld = (mark: Parts['missed']) => Math.abs(now() - (mark.read()?.[isbn ?? ''] ?? 0)) > DAY_MS
+    return isIncomplete === true && isbn !== undefined && marks.every(isOld)
   }
 
-  async function look(books: readonly Book[]): Promise<LookupOutcome | undefined> {
+  function due(): Book[] {
+    const { books } = library.store.getState()
+    return books.filter((book) => isDue(book, missed)).slice(0, MOST_ASKED)
+  }
+
+  async function look(books: readonly Book[], isBusy = () => false): Promise<LookupOutcome | undefined> {
     if (books.length === 0) return undefined
     const lookups = await ask([...new Set(books.flatMap(({ isbn }) => isbn ?? []))])
-    const missed = new Set<string>()
-    for (const { isbn13, outcome, metadata } of lookups) {
-      if (outcome === 'not_found') missed.add(isbn13)
-      if (!metadata) continue
+    const unknown = lookups.filter(({ outcome }) => outcome === 'not_found')
+    remember(
+      missed,
+      unknown.map(({ isbn13 }) => isbn13),
+    )
+    for (const { isbn13, metadata } of lookups) {
+      if (!metadata || isBusy()) continue
       for (const { bookId } of books.filter(({ isbn }) => isbn === isbn13)) {
         // As it is now: its reader may have filled something in while the catalogues were asked.
         const book = library.find(bookId)
         if (book?.isIncomplete) library.edit(book, filling(book, metadata))
       }
     }
-    remember(missed)
     return lookups[0]?.outcome
   }
 
-  function remember(missed: ReadonlySet<string>): void {
-    if (missed.size === 0) return
-    const fresh = Object.entries(keep.read() ?? {}).filter(([, at]) => Math.abs(now() - at) <= NOT_FOUND_MS)
-    keep.write(Object.fromEntries([...fresh, ...[...missed].map((isbn) => [isbn, now()] as const)]))
+  function remember(mark: Parts['missed'], isbns: readonly string[]): void {
+    if (isbns.length === 0) return
+    const fresh = Object.entries(mark.read() ?? {}).filter(([, at]) => Math.abs(now() - at) <= DAY_MS)
+    mark.write(Object.fromEntries([...fresh, ...isbns.map((isbn) => [isbn, now()] as const)]))
   }
 
   return {
@@ -71,6 +83,14 @@ export function createLookAgain({ library, ask, keep, now }: Parts): LookAgain {
           running = undefined
         })
       return running
+    },
+    async opened(book, isBusy) {
+      if (running || !isDue(book, missed, passed)) return
+      const outcome = await look([book], isBusy).catch((cause: unknown) => {
+        // Without a network it was not asked, and is when it is opened next.
+        if (!(cause instanceof ApiError)) throw cause
+      })
+      if (outcome && !isBusy()) remember(passed, [book.isbn ?? ''])
     },
     async one(book) {
       try {

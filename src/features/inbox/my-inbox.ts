@@ -12,7 +12,9 @@ import { Batch } from './rows'
 
 const ask = askOver(call)
 
-const missed = kept(device, `missed.${person()}`, v.record(v.string(), v.number()))
+const Times = v.record(v.string(), v.number())
+const missed = kept(device, `missed.${person()}`, Times)
+const passed = kept(device, `passed.${person()}`, Times)
 
 export const batches = createBatches(kept(device, `batch.${person()}`, Batch))
 
@@ -24,11 +26,12 @@ export const inbox = createInbox({
   },
 })
 
-export const lookAgain = createLookAgain({ library, ask, keep: missed, now: Date.now })
+export const lookAgain = createLookAgain({ library, ask, missed, passed, now: Date.now })
 
 /** Removes from the phone what was scanned and where it was to go. */
 export function forgetInbox(): void {
   inbox.forget()
   batches.forget()
   missed.drop()
+  passed.drop()
 }

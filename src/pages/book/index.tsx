@@ -24,7 +24,7 @@ export default function BookScreen() {
   }
   return (
     <Screen title={text.app.book}>
-      <BookEditor bookId={bookId} onShelf={toShelf} onLookAgain={look} />
+      <BookEditor bookId={bookId} onShelf={toShelf} onLookAgain={look} onIncomplete={lookAgain.opened} />
     </Screen>
   )
 }

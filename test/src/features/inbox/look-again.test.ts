@@ -22,9 +22,13 @@ async function setUp() {
     return isbns.map((isbn13) => ({ outcome, isbn13, tried: [], ...(outcome === 'found' && { metadata: known }) }))
   }
   const clock = { now: 1_800_000_000_000 }
-  const keep = kept(here.mine.device, 'missed', v.record(v.string(), v.number()))
-  const lookAgain = createLookAgain({ library: here.library, ask, keep, now: () => clock.now })
-  return { ...here, asked, catalogues, clock, lookAgain }
+  const times = (name: string) => kept(here.mine.device, name, v.record(v.string(), v.number()))
+  const start = () =>
+    createLookAgain({
+      ...{ library: here.library, ask, now: () => clock.now },
+      ...{ missed: times('missed'), passed: times('passed') },
+    })
+  return { ...here, asked, catalogues, clock, start, lookAgain: start() }
 }
 
 describe('a book that was put on the shelf under its number', () => {
@@ -101,5 +105,59 @@ describe('a book that was put on the shelf under its number', () => {
     catalogues.say = 'found'
     expect(await lookAgain.one(book())).toBeUndefined()
     expect(book().title).toBe('三体')
+  })
+})
+
+describe('the page of a book whose facts nobody knew', () => {
+  const idle = () => false
+  async function setUpWith(more: object = {}) {
+    const here = await setUp()
+    const id = here.library.add('look-again-1', { ...unnamed(THREE_BODY), ...more })
+    const book = () => here.library.find(id) ?? expect.unreachable()
+    return { ...here, book }
+  }
+
+  it('fills in what its reader left empty, and nothing else', async () => {
+    const { lookAgain, book } = await setUpWith({ publisher: '自印', note: '祖父的' })
+    await lookAgain.opened(book(), idle)
+    expect(book()).toMatchObject({ title: '三体', publisher: '自印', note: '祖父的', pages: 302 })
+    expect(book()).not.toHaveProperty('isIncomplete')
+  })
+
+  it.each(['not_found', 'source_down', 'rate_limited'] as const)('asks once a day after: %s', async (outcome) => {
+    const { lookAgain, start, book, asked, catalogues, clock } = await setUpWith()
+    catalogues.say = outcome
+    await lookAgain.opened(book(), idle)
+    clock.now += 60_000
+    await start().opened(book(), idle)
+    expect(asked).toHaveLength(1)
+    clock.now += 24 * 60 * 60_000
+    catalogues.say = 'found'
+    await start().opened(book(), idle)
+    expect(book().title).toBe('三体')
+  })
+
+  it('asks again as soon as there is a network', async () => {
+    const { lookAgain, book, catalogues } = await setUpWith()
+    catalogues.say = 'cut'
+    await lookAgain.opened(book(), idle)
+    catalogues.say = 'found'
+    await lookAgain.opened(book(), idle)
+    expect(book().title).toBe('三体')
+  })
+
+  it('leaves a reader alone who is typing, and fills it in when they come back', async () => {
+    const { lookAgain, book } = await setUpWith()
+    await lookAgain.opened(book(), () => true)
+    expect(book()).toMatchObject({ title: placeholderTitle(THREE_BODY), isIncomplete: true })
+    await lookAgain.opened(book(), idle)
+    expect(book().title).toBe('三体')
+  })
+
+  it('asks nothing of a book that is whole', async () => {
+    const { lookAgain, library, asked } = await setUpWith()
+    const id = library.add('look-again-2', fields('驼背', { isbn: CAMEL }))
+    await lookAgain.opened(library.find(id) ?? expect.unreachable(), idle)
+    expect(asked).toEqual([])
   })
 })
