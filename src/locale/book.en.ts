@@ -27,6 +27,7 @@ export const bookEn: Pick<Dictionary, 'lending' | 'coverPhoto' | 'days' | 'sheet
     remove: 'Remove the cover',
     saved: 'New cover in place',
     removed: 'The cover is gone',
+    putBack: 'The cover is back',
     unreadable: 'This picture does not work. Try another one.',
     refused: 'The camera or the album did not open. Allow it in the settings and try again.',
     failed: 'The cover was not kept. The phone may be full: make room and try again.',

@@ -25,6 +25,7 @@ export const bookZhCn = {
     remove: '去掉封面',
     saved: '封面换好了',
     removed: '封面去掉了',
+    putBack: '封面放回来了',
     unreadable: '这张图用不了，换一张试试。',
     refused: '没能打开相机或相册。请在设置里允许，再试一次。',
     failed: '封面没有存上。手机空间可能满了，清理一下再试。',

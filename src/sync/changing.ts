@@ -1,13 +1,13 @@
 import { BOOK_FIELDS, type Book, type BookFields, type BookPatch } from '../../cloud/contract/book'
 import { newOpId } from '../lib/op-id'
 import type { Clash } from './clash'
+import { type Covering, covering } from './covering'
 import { localIdOf, type Operation } from './operation'
-import { letGo } from './picture-keeping'
 import { type Answer, answered, joined } from './queueing'
 import type { Space } from './space'
 
 /** What a reader can do to their shelf; each is on the phone when the call returns, and is sent when it can be. */
-export type Changing = {
+export type Changing = Covering & {
   /**
    * Puts a book on the shelf and answers its id. The same operation again is the same book. `onto` makes it another
    * copy of that one; a `volume` shares its ISBN with others.
@@ -18,11 +18,6 @@ export type Changing = {
   remove(bookId: string): void
   /** Takes a removal back; `book` is shown until the function tells what it was. */
   restore(book: Book): void
-  /**
-   * Gives a book a picture as its cover, at most 64 KB in base64; an empty one takes the cover away. On the phone when
-   * it resolves.
-   */
-  putCover(base: Book, image: string): Promise<void>
   /** Makes many changes that show, and set out, as one. */
   together(changes: () => void): void
   settle(clash: Pick<Clash, 'seq'>, answer: Answer): void
@@ -50,6 +45,7 @@ export function changing({ space, now, changed: tell }: Place): Changing {
   }
 
   return {
+    ...covering({ space, now, common, about, queue, changed }),
     add(opId, fields, as) {
       const { outbox, names } = space()
       const localId = localIdOf(opId)
@@ -98,19 +94,6 @@ export function changing({ space, now, changed: tell }: Place): Changing {
         })
       // Its cover had not been sent either.
       if (picture !== undefined) queue({ kind: 'cover', ...common(), bookId: book.bookId, base: book, picture })
-    },
-    async putCover(base, image) {
-      const picture = image === '' ? undefined : `${newOpId()}.jpg`
-      // First the picture: an operation is never without it.
-      if (picture !== undefined) await space().pictures.write(picture, image)
-      const before = about(base.bookId).filter((op) => op.kind === 'cover')
-      queue({ kind: 'cover', ...common(), bookId: base.bookId, base, ...(picture !== undefined && { picture }) })
-      for (const op of before) {
-        if (op.isSent) continue
-        space().outbox.drop(op.seq)
-        await letGo(space(), op)
-      }
-      changed()
     },
     together(changes) {
       if (held !== 'no') return changes()

@@ -47,10 +47,10 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
 
   /** Sends what waits; resolves to why it stopped, if it did. */
   async function sendAll(): Promise<ApiError | undefined> {
-    let reason = await push({ space: space(), call, show })
+    let reason = await push({ space: space(), call, show, now })
     if (reason?.code === 'UNAUTHENTICATED') {
       await signIn(true)
-      reason = await push({ space: space(), call, show })
+      reason = await push({ space: space(), call, show, now })
     }
     if (reason) pause.after(reason)
     else pause.end()

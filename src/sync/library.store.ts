@@ -5,6 +5,7 @@ import type { Call } from '../api/client'
 import { type Changing, changing } from './changing'
 import { type Clash, clashesOf } from './clash'
 import { flights } from './flights'
+import { heldBackFor } from './operation'
 import { laidOver, overlayOf } from './overlay'
 import { byIsbn } from './owned'
 import type { Later } from './pause'
@@ -67,6 +68,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   let space = known === undefined ? openSpace(shelves, nameless) : takenOver(shelves, nameless, known)
   let opening: Promise<void> | undefined
   let isOpen = false
+  let callOff: (() => void) | undefined
   const flight = flights({ call, who, later, random, now: shelves.now, store, space: () => space, enter, show })
 
   function show(): void {
@@ -90,7 +92,15 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
     await finish(space)
     // What waits for whom nobody knows yet is not all that waits.
     await loadPictures(space, { isWhole: space.name !== nameless })
+    goLater()
     show()
+  }
+
+  /** Goes on when the next of what is held back may be sent. */
+  function goLater(): void {
+    callOff?.()
+    const waits = space.outbox.all().flatMap((op) => heldBackFor(op, shelves.now()) || [])
+    callOff = waits.length > 0 ? later(Math.min(...waits) + 1, flight.go) : undefined
   }
 
   async function enter(memberId: string): Promise<void> {
@@ -124,6 +134,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       now: shelves.now,
       changed() {
         show()
+        goLater()
         // Before the shelf is open there is no copy to tell what comes of it.
         if (opening !== undefined) flight.go()
       },

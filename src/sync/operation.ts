@@ -46,6 +46,8 @@ const Restore = v.object({ kind: v.literal('restore'), ...aboutBook, book: v.cus
 const Cover = v.object({
   ...{ kind: v.literal('cover'), ...aboutBook, base: v.custom<Book>(isBook) },
   picture: v.optional(v.string()),
+  /** It is not sent before this moment: until then its reader can take it back. */
+  notBefore: v.optional(v.number()),
 })
 /** Acknowledged; what came of it is not in the copy yet. */
 const Done = v.object({
@@ -75,4 +77,13 @@ export function patched<B extends BookFields>(book: B, patch: BookPatch): B {
   return Object.fromEntries(
     Object.entries({ ...book, ...patch }).filter(([, value]) => value !== null && value !== undefined),
   ) as B
+}
+
+/** How long what the function could not give back stays on the phone alone: a little longer than its undo is offered. */
+export const TAKE_BACK_MS = 8_000
+
+/** In how many milliseconds an operation may be sent; a clock that was set back holds nothing up. */
+export function heldBackFor(op: Operation, now: number): number {
+  const left = op.kind === 'cover' && op.notBefore !== undefined ? op.notBefore - now : 0
+  return left > 0 && left <= TAKE_BACK_MS ? left : 0
 }

@@ -1,24 +1,26 @@
 import type { Book } from '../../cloud/contract/book'
 import type { ApiError } from '../api/api-error'
 import type { Call } from '../api/client'
-import { subjectOf, type Waiting } from './operation'
+import { heldBackFor, subjectOf, type Waiting } from './operation'
 import { letGo } from './picture-keeping'
 import { nextOf } from './queueing'
 import { prepared, send } from './sending'
 import type { Space } from './space'
 
-type Pushing = { space: Space; call: Call; show: () => void }
+type Delivering = { space: Space; call: Call; show: () => void }
+type Pushing = Delivering & { now: () => number }
 
 // One operation that the function stumbles over must not hold up the others; several are the function's own trouble.
 const MOST_STUMBLES = 3
 
 /** Sends what waits, one after the other; resolves to what made it stop before the end, if anything did. */
-export async function push({ space, call, show }: Pushing): Promise<ApiError | undefined> {
+export async function push({ space, call, show, now }: Pushing): Promise<ApiError | undefined> {
   const { outbox, names } = space
   const stumbled = new Set<string>()
   let reason: ApiError | undefined
   for (;;) {
-    const op = nextOf(outbox.all(), names.idOf, ({ seq }) => stumbled.has(seq))
+    const isHeldBack = (one: Waiting) => stumbled.has(one.seq) || heldBackFor(one, now()) > 0
+    const op = nextOf(outbox.all(), names.idOf, isHeldBack)
     if (!op) return reason
     const outcome = await deliver({ space, call, show }, op)
     show()
@@ -30,7 +32,7 @@ export async function push({ space, call, show }: Pushing): Promise<ApiError | u
 }
 
 /** Brings one operation as far as it goes; resolves to why it has to be sent again. */
-async function deliver({ space, call, show }: Pushing, op: Waiting): Promise<ApiError | undefined> {
+async function deliver({ space, call, show }: Delivering, op: Waiting): Promise<ApiError | undefined> {
   const { copy, outbox, names } = space
   const bookId = names.idOf(subjectOf(op))
   const ready = readied(space, op, bookId)

@@ -14,7 +14,7 @@ import { hush, say } from '../../ui/snackbar.store'
 import styles from './book-editor.module.css'
 import { BookHead } from './book-head'
 import { BookSheet } from './book-sheet'
-import { putCover } from './covering'
+import { takeCover } from './covering'
 import { DeleteBook } from './delete-book'
 import { isDirty } from './editor.store'
 import { faultsText } from './fault-text'
@@ -83,7 +83,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookE
       <LoanHistory book={book} />
       <View className={classList(styles.foot)}>
         {book.cover !== undefined && (
-          <Button text={text.coverPhoto.remove} look="outline" onPress={() => putCover(book, '')} />
+          <Button text={text.coverPhoto.remove} look="outline" onPress={() => takeCover(book)} />
         )}
         <DeleteBook book={book} onDeleted={onShelf} />
         <Text className={classList(styles.added)}>{text.book.added(dayOf(book.addedAt))}</Text>

@@ -3,12 +3,26 @@ import { textNow } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { say } from '../../ui/snackbar.store'
 
-/** Gives a book a cover, or with an empty picture takes it away, and says what came of it. */
+/** Gives a book a cover, and says what came of it. */
 export async function putCover(book: Book, image: string): Promise<void> {
   const { coverPhoto } = textNow()
   try {
     await library.putCover(book, image)
-    say({ text: image === '' ? coverPhoto.removed : coverPhoto.saved })
+    say({ text: coverPhoto.saved })
+  } catch {
+    say({ text: coverPhoto.failed, isLasting: true })
+  }
+}
+
+/** Takes the cover of a book away, and says so for as long as it can be taken back with one press. */
+export function takeCover(book: Book): void {
+  const { coverPhoto, action } = textNow()
+  try {
+    const undo = library.takeCover(book)
+    const putBack = () => {
+      say({ text: undo() ? coverPhoto.putBack : coverPhoto.removed })
+    }
+    say({ text: coverPhoto.removed, action: { text: action.undo, run: putBack } })
   } catch {
     say({ text: coverPhoto.failed, isLasting: true })
   }

@@ -84,7 +84,7 @@ describe('a cover of one’s own', () => {
   })
 
   it('is the newest of several, and only that one is sent', async () => {
-    const { mine, library, left, cut, coverOf } = await withBook()
+    const { mine, library, left, cut } = await withBook()
     await cut()
     await library.putCover(bookOf(library, '一'), jpeg(1))
     await library.putCover(bookOf(library, '一'), jpeg(2))
@@ -93,10 +93,46 @@ describe('a cover of one’s own', () => {
     mine.asked.length = 0
     await library.sync()
     expect(mine.asked.filter((url) => url === 'covers/put')).toHaveLength(1)
-    await library.putCover(bookOf(library, '一'), '')
-    expect(coverOf()).toBeUndefined()
+  })
+
+  it.each(['sent', 'waiting'])(
+    'is given back with all that was in it, when it was %s and is taken away',
+    async (how) => {
+      const { mine, library, left, shelf, pass, coverOf } = await withBook()
+      if (how === 'waiting') mine.network = 'cut'
+      await library.putCover(bookOf(library, '一'), jpeg(1))
+      await library.sync()
+      const before = coverOf()
+      const undo = library.takeCover(bookOf(library, '一'))
+      expect(coverOf()).toBeUndefined()
+      library.edit(bookOf(library, '一'), { note: '没有封面' })
+      await library.sync()
+      expect(undo()).toBe(true)
+      expect(coverOf()).toBe(before)
+      mine.network = 'good'
+      pass(60_000)
+      await library.sync()
+      expect(await shelf()).toMatchObject([{ cover: expect.stringMatching(KEPT), note: '没有封面' }])
+      expect(state(library).waiting).toBe(0)
+      expect(await left()).toEqual([])
+    },
+  )
+
+  it.each(['is open', 'was killed meanwhile'])('is gone for good after a while, though the app %s', async (how) => {
+    const { mine, library, shelf, pass } = await withBook()
+    await library.putCover(bookOf(library, '一'), jpeg(1))
     await library.sync()
-    expect(coverOf()).toBeUndefined()
+    const undo = library.takeCover(bookOf(library, '一'))
+    if (how !== 'is open') mine.kill()
+    const here = how === 'is open' ? library : mine.start()
+    await here.open()
+    expect(bookOf(here, '一').cover).toBeUndefined()
+    expect(await shelf()).toMatchObject([{ cover: expect.stringMatching(KEPT) }])
+    pass(9_000)
+    mine.pass()
+    await vi.waitFor(async () => expect((await shelf())[0]).not.toHaveProperty('cover'))
+    expect(undo()).toBe(how !== 'is open')
+    expect(state(here).waiting).toBe(0)
   })
 
   it('comes with a book that was never sent, also after that was removed and put back', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { BookPatch } from '../../../cloud/contract/book'
+import type { Book, BookPatch } from '../../../cloud/contract/book'
 import type { Library } from '../../../src/sync/library.store'
 import type { Answer } from '../../../src/sync/queueing'
 import { opId } from '../../support/op-id'
@@ -106,6 +106,21 @@ async function readerOn(phone: Phone) {
   const covers = new Map<string, boolean>()
   const taken: { library: Library; run: () => void }[] = []
 
+  function takeCover({ title, ...book }: Book): void {
+    const [of, before] = [library, covers.get(title)]
+    const undo = library.takeCover({ title, ...book })
+    covers.set(title, false)
+    taken.push({
+      library,
+      run() {
+        // A killed app undoes nothing.
+        if (!undo() || of !== library) return
+        if (before === undefined) covers.delete(title)
+        else covers.set(title, before)
+      },
+    })
+  }
+
   function answer(): void {
     for (const clash of state(library).asking) {
       const answers: { [why: string]: Answer } = {
@@ -150,7 +165,8 @@ async function readerOn(phone: Phone) {
           return
         case 'cover':
           if (!chosen) return
-          covers.set(chosen.title, one.image !== '')
+          if (one.image === '') return takeCover(chosen)
+          covers.set(chosen.title, true)
           return library.putCover(chosen, one.image)
         case 'network':
           phone.network = one.way
