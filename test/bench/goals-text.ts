@@ -23,8 +23,8 @@ export function goalsText(goals: readonly HouseGoal[], sections: Sections): stri
     ...(short.length > 0 ? ['### What falls short, and why'] : []),
     ...short.map(({ number, what, why, figures }) => {
       const missed = figures.filter(({ met }) => !met)
-      const told = missed.map(figureText)
-      return `**${number}, ${what}**: ${told.join('; ')}. ${why ?? crowd(missed)}`
+      const told = missed.map((figure) => [figureText(figure), figure.made && `: ${figure.made}`].join(''))
+      return `**${number}, ${what}**: ${told.join('; ')}. ${reasons(missed, why)}`
     }),
   ].join('\n\n')
 }
@@ -42,6 +42,14 @@ function figuresOf({ shownBy = [] }: HouseGoal, sections: Sections): Figure[] {
 function figureText({ goal, figure, met }: Goal): string {
   const shown = figure.toLocaleString('en-US', { maximumFractionDigits: 3 })
   return `${met ? shown : `**${shown}**`} ${goal.replace(/ ([<>]= .+)$/, ' ($1)')}`
+}
+
+/** The words for each that falls short, none of them twice. */
+function reasons(missed: readonly Figure[], why: HouseGoal['why'] = {}): string {
+  const of = ({ goal }: Goal) => Object.entries(why).filter(([start]) => goal.startsWith(start))
+  const known = new Set(missed.flatMap((figure) => of(figure).map(([, words]) => words)))
+  const unexplained = missed.filter((figure) => of(figure).length === 0)
+  return [...known, ...(unexplained.length > 0 ? [crowd(unexplained)] : [])].join(' ')
 }
 
 function crowd(missed: readonly Figure[]): string {

@@ -39,8 +39,11 @@ function outcome(main: Bytes, whole: Bytes, code: Bytes, rows: (string | number)
     columns: ['what', 'files', 'raw', 'gzip'],
     rows,
     goals: [
-      atMost('Mini Program, KB of the main package', kb(main.raw), 500),
-      atMost('Mini Program, KB of the main package with gzip', kb(main.gzip), 150),
+      { ...atMost('Mini Program, KB of the main package', kb(main.raw), 500), made: framework(kb(TARO_HELLO.raw)) },
+      {
+        ...atMost('Mini Program, KB of the main package with gzip', kb(main.gzip), 150),
+        made: framework(kb(TARO_HELLO.gzip)),
+      },
       atMost('Mini Program, KB of all packages', kb(whole.raw), 1_000),
       atMost('Mini Program, KB of the main package over a Taro hello', kb(main.raw - TARO_HELLO.raw), 200),
       atMost('function, files of code', code.files, 1),
@@ -48,10 +51,12 @@ function outcome(main: Bytes, whole: Bytes, code: Bytes, rows: (string | number)
       atMost('function, KB with gzip', kb(code.gzip), 400),
     ],
     notes: [
-      'Bytes, 1 KB = 1,000; each file is packed by itself. The platform packs in its own way and allows 2 MB for a package. What the page of the preview names is loaded before anything is shown; the rest as it is needed.',
+      'The Taro hello was built and weighed once, with the same Taro and React. Bytes, 1 KB = 1,000; each file is packed by itself. The platform packs in its own way and allows 2 MB for a package. What the page of the preview names is loaded before anything is shown; the rest as it is needed.',
     ],
   }
 }
+
+const framework = (kb: number) => `${kb} of them a "hello" of the same Taro has, too`
 
 const rowOf = (name: string, { files, raw, gzip }: Bytes) => [name, files, raw, gzip]
 

@@ -35,7 +35,7 @@ describe('the goals', () => {
     what: 'speed',
     asked: 'a lot',
     shownBy: [{ section: 'dispatch', goal: 'times' }],
-    why: 'Others run, too.',
+    why: { times: 'Others run, too.' },
   }
 
   it('stand beside their figures, met or not', () => {
@@ -48,6 +48,14 @@ describe('the goals', () => {
     const text = goalsText([goal], { 'dispatch: all': section([atLeast('times', 3, 4)]) })
     expect(text).toContain('**3** times (>= 4) | **falls short** |')
     expect(text).toContain('**1, speed**: **3** times (>= 4). Others run, too.')
+  })
+
+  it('say it of what falls short and of nothing else, and what the figure is made of', () => {
+    const all = { ...goal, shownBy: [{ section: 'dispatch' }], why: { times: 'Others run, too.', calls: 'It asks.' } }
+    const calls = { ...atMost('calls', 7, 6), made: 'morning 4, evening 3' }
+    const text = goalsText([all], { 'dispatch: all': section([atLeast('times', 5, 4), calls]) })
+    expect(text).toContain('**1, speed**: **7** calls (<= 6): morning 4, evening 3. It asks.')
+    expect(text).not.toContain('Others run')
   })
 
   it('say that the machine was not theirs alone, where nothing else explains them', () => {

@@ -34,6 +34,19 @@ export async function openPlayedSources() {
   }
 }
 
+/** One that they know and the sample catalogue does not. */
+export const PLAYED_ISBN = '9787000000018'
+
+/** The same for as long as the work takes; the environment is for the function. */
+export async function amongPlayedSources<T>(work: (environment: Record<string, string>) => Promise<T>): Promise<T> {
+  const sources = await openPlayedSources()
+  try {
+    return await work(sources.environment)
+  } finally {
+    sources.close()
+  }
+}
+
 const book = { title: '书', author: '某人', publisher: '某社' }
 const tanshu = (url: URL) => ({ code: 1, data: { ...book, pubdate: '2008-1', isbn: url.searchParams.get('isbn') } })
 const juhe = (url: URL) => ({

@@ -16,7 +16,13 @@ export type Outcome = {
   curves?: readonly Curve[]
 }
 
-export type Goal = { goal: string; figure: number; met: boolean }
+export type Goal = {
+  goal: string
+  figure: number
+  met: boolean
+  /** What the figure is made of, told where it falls short. */
+  made?: string
+}
 
 export const atLeast = (goal: string, figure: number, least: number): Goal => ({
   goal: `${goal} >= ${least}`,
