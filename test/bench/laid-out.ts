@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { Book, BookFields } from '../../cloud/contract/book'
 import type { Emulator } from '../../cloud/emulator/start-emulator'
 import type { Stored } from '../../cloud/router/access/database'
 import { derivedId } from '../../cloud/router/access/receipt'
@@ -11,21 +12,26 @@ const TAGS = ['科幻', '小说', '历史', '借出', '童书', '诗', '计算�
 
 /** The stored book number `i` of somebody's shelf: the sample books over and over, each a copy of its own, the newest last. */
 export function storedBook(openid: string, i: number): Stored {
-  const { isbn13: _, ...metadata } = sampleBooks[i % sampleBooks.length] ?? { isbn13: '', title: '' }
   const [_id, at] = [derivedId('books', openid, String(i)), START + i * MINUTE_MS]
   return {
-    authors: [],
-    translators: [],
-    ...metadata,
-    ...{
-      title: `${metadata.title} ${i}`,
-      tags: [TAGS[i % TAGS.length]],
-      status: 'unread',
-      copies: 1,
-      isPrivate: i % 5 === 4,
-    },
-    ...{ location: `shelf ${i % 12}`, rev: 1, isRemoved: false, createdAt: at, updatedAt: at, receipts: [] },
+    ...fieldsOf(i),
+    ...{ rev: 1, isRemoved: false, createdAt: at, updatedAt: at, receipts: [] },
     ...{ key: _id, _id, _openid: openid },
+  }
+}
+
+/** The same book as the app has it. */
+export function shownBook(i: number): Book {
+  const at = START + i * MINUTE_MS
+  return { ...fieldsOf(i), bookId: String(i), rev: 1, addedAt: at, updatedAt: at }
+}
+
+function fieldsOf(i: number): BookFields {
+  const { isbn13: _, ...metadata } = sampleBooks[i % sampleBooks.length] ?? { isbn13: '', title: '' }
+  return {
+    ...{ authors: [], translators: [], ...metadata, title: `${metadata.title} ${i}` },
+    ...{ tags: [TAGS[i % TAGS.length] ?? ''], status: 'unread', copies: 1, isPrivate: i % 5 === 4 },
+    location: `shelf ${i % 12}`,
   }
 }
 

@@ -4,6 +4,7 @@ import { dispatchSection } from './dispatch'
 import { emulatorSection } from './emulator'
 import { faultsSection } from './faults'
 import { growthSection } from './growth'
+import { growthPhoneSection } from './growth-phone'
 import { growthSyncSection } from './growth-sync'
 import { h5ListSection } from './h5-list'
 import { lookUpSection } from './look-up'
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   costSection,
   faultsSection,
   growthSection,
+  growthPhoneSection,
   growthSyncSection,
   emulatorSection,
   h5ListSection,
