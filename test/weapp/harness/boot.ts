@@ -9,6 +9,7 @@ import type { Call } from './journal'
 import { shareCard } from './open-type'
 import { type Entered, lived, type Page, readUrl } from './page-stack'
 import { weightOf } from './page-weight'
+import { type AppRecord, openRecord } from './record'
 import { openRun, type Run } from './run'
 import { readableText, type ScreenNode, taroRoot } from './screen'
 import { openSetDataLog, type SetDataEntry } from './set-data-log'
@@ -65,6 +66,8 @@ export type App = {
   stall(): Promise<void>
   theme(theme: Device['theme']): Promise<void>
   setDataLog(): readonly SetDataEntry[]
+  /** What WeChat's performance audit would look at. */
+  record(): AppRecord
   /** Everything that went wrong since the app was first opened; seen once. */
   troubles(): string[]
   /** WeChat kills the app; what was not kept is gone. Then it is opened again. */
@@ -91,6 +94,7 @@ export async function boot(options: BootOptions): Promise<App> {
     })
   let run = open(options)
   const journal = () => run.wiring.journal
+  const record = openRecord(build)
   const hand = openHand(() => run, facts)
   const front = (): Page => {
     const page = run.wiring.pages.stack.at(-1)
@@ -121,6 +125,7 @@ export async function boot(options: BootOptions): Promise<App> {
       await settle(journal(), patience)
     }
     keepTroubles()
+    record.see(journal(), run.wiring.pages.stack.at(-1))
   }
   const act = (action: string, work: () => unknown) =>
     log.during(action, async () => {
@@ -179,6 +184,7 @@ export async function boot(options: BootOptions): Promise<App> {
       return happens('themeChange', { theme })
     },
     setDataLog: () => log.entries,
+    record: record.whole,
     troubles: () => troubles.splice(0),
     restart: (entered = {}) => act('restart', () => openAgain(entered)),
     leave: () =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
 export type AppJson = {
@@ -14,6 +14,8 @@ export type Build = {
   /** Every declared page, those of subpackages by their whole path. */
   pages: readonly string[]
   tabs: readonly string[]
+  /** Every file, by its path with forward slashes. */
+  files: readonly string[]
   text(file: string): string
   has(file: string): boolean
 }
@@ -29,6 +31,7 @@ export function readBuild(folder: string): Build {
     app,
     pages: [...app.pages, ...inSubpackages],
     tabs: (app.tabBar?.list ?? []).map(({ pagePath }) => pagePath),
+    files: readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')),
     text,
     has: (file) => existsSync(join(folder, file)),
   }

@@ -21,7 +21,9 @@ export function later(wiring: Wiring, name: string, work: Work) {
       void outcome.then((settled) =>
         setTimeout(() => {
           journal.pending -= 1
-          if (settled.result !== NEVER && !journal.isOver) done(settled)
+          if (settled.result === NEVER || journal.isOver) return
+          journal.turn()
+          done(settled)
         }),
       )
     if (!hasCallbacks) {

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { Build } from './build'
 
@@ -7,17 +6,14 @@ type Complaint = { level: string; message: string; path: string; startLine: numb
 /** Compiles every template of the build to one JavaScript expression; answers it with what the compiler complained of. */
 export function compileTemplates(build: Build): { code: string; complaints: string[] } {
   const group = new TmplGroup()
-  const files = readdirSync(build.folder, { recursive: true, encoding: 'utf8' }).map((file) =>
-    file.replaceAll('\\', '/'),
-  )
   const complaints: string[] = []
-  for (const file of files.filter((file) => file.endsWith('.wxml'))) {
+  for (const file of build.files.filter((file) => file.endsWith('.wxml'))) {
     const found: Complaint[] = group.addTmpl(file.slice(0, -'.wxml'.length), build.text(file))
     for (const { level, message, path, startLine } of found) {
       complaints.push(`${path}.wxml:${startLine + 1} ${level}: ${message}`)
     }
   }
-  for (const file of files.filter((file) => file.endsWith('.wxs'))) {
+  for (const file of build.files.filter((file) => file.endsWith('.wxs'))) {
     group.addScript(file.slice(0, -'.wxs'.length), build.text(file))
   }
   const code = group.getTmplGenObjectGroups()

@@ -56,7 +56,7 @@ export function openView(build: Build, journal: Journal): View {
       return {
         caller: root.get() as unknown as Caller,
         frame,
-        attach: () => root.attach(frame as never, place as never),
+        attach: () => void journal.drawing(() => root.attach(frame as never, place as never)),
         release() {
           root.release()
           frame.remove()
@@ -64,6 +64,7 @@ export function openView(build: Build, journal: Journal): View {
       }
     },
     fire(element, type, detail) {
+      journal.turn()
       const fingers = { touches: [], changedTouches: [] }
       const isPath = type === 'tap' || type.startsWith('touch') || type === 'longpress'
       element.triggerEvent(type, detail, {
@@ -112,10 +113,12 @@ function countSetData({ adapter, evaluate }: Framework, journal: Journal): void 
   const draw = caller.setData
   caller.setData = function (data, callback) {
     const text = JSON.stringify(data)
-    journal.setData.push({ page: this.is, bytes: Buffer.byteLength(text), keys: Object.keys(data).length })
+    const sent = { page: this.is, bytes: Buffer.byteLength(text), keys: Object.keys(data).length }
+    const entry = { ...sent, at: performance.now(), ms: 0 }
+    journal.setData.push(entry)
     // Taro writes root.cn.[0]: the dot before a bracket is WeChat's to overlook.
     const paths = Object.entries(parse(text)).map(([path, value]) => [path.replaceAll('.[', '['), value])
-    draw.call(this, Object.fromEntries(paths))
+    entry.ms = journal.drawing(() => draw.call(this, Object.fromEntries(paths)))
     if (!callback) return
     // It is drawn by now; a page that is closed meanwhile would never be told by the framework.
     journal.pending += 1

@@ -31,14 +31,17 @@ const isCut = ({ network }: Device) => network === 'none'
 // The reason and code that WeChat gives when there is no network.
 const noNetwork = new Refusal('Error: errCode: -1 | errMsg: request:fail ', { errCode: -1 })
 
-async function asked({ device, cloud }: Wiring, name: string, data: Told): Promise<Answer | typeof NEVER> {
+async function asked({ device, cloud, journal }: Wiring, name: string, data: Told): Promise<Answer | typeof NEVER> {
   if (isCut(device)) throw noNetwork
+  const [at, body] = [performance.now(), JSON.stringify(data)]
   const response = await fetch(`${cloud}/call/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-openid': device.openid },
-    body: JSON.stringify(data),
+    body,
   })
-  const answer = (await response.json()) as Answer
+  const text = await response.text()
+  journal.requests.push({ asked: `${name} ${body}`, at, ms: performance.now() - at, answer: text })
+  const answer = JSON.parse(text) as Answer
   // What was on its way when the network went is lost, though it was served.
   if (isCut(device)) throw noNetwork
   if (device.network === 'stalled') return NEVER

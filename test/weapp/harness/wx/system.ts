@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { atOnce, later } from '../calling'
 import type { Members, Wiring } from '../wiring'
 
+export const PIXEL_RATIO = 2
+
 /** What the app may know of the phone, WeChat and itself. */
 export function systemMembers(wiring: Wiring): Members {
   const { device, pages } = wiring
@@ -27,7 +29,7 @@ export function systemMembers(wiring: Wiring): Members {
   }
   const safeArea = { left: 0, top: 20, right: 375, bottom: 667, width: 375, height: 647 }
   const screen = {
-    pixelRatio: 2,
+    pixelRatio: PIXEL_RATIO,
     screenWidth: 375,
     screenHeight: 667,
     windowWidth: 375,
