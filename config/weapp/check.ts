@@ -1,3 +1,4 @@
+import { accessibilityFindings } from './accessibility'
 import { readBuiltFiles } from './built-files'
 import { codeFindings } from './code'
 import { configurationFindings } from './configuration'
@@ -12,6 +13,7 @@ export function checkWeapp(folder: string, guide: string): Finding[] {
     ...configurationFindings(files),
     ...packageFindings(files),
     ...codeFindings(files),
+    ...accessibilityFindings(files),
     ...privacyFindings(files, guide),
   ]
 }

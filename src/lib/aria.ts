@@ -23,6 +23,12 @@ type Aria = {
   level?: 2 | 3
 }
 
+// A browser reads what comes into these by their role alone; WeChat takes the role for what is said when it is touched.
+const LIVE = new Map<Aria['role'], string>([
+  ['status', 'polite'],
+  ['alert', 'assertive'],
+])
+
 /** What a screen reader is told about a View, in the words of the platform: WeChat reads aria-role, browsers role. */
 export function aria({ role, label, isChecked, isDisabled, isHidden, level }: Aria): Record<string, Told> {
   const told = {
@@ -31,7 +37,7 @@ export function aria({ role, label, isChecked, isDisabled, isHidden, level }: Ar
     'aria-checked': isChecked,
     'aria-disabled': isDisabled,
     'aria-hidden': isHidden,
-    ...(process.env.TARO_ENV !== 'weapp' && { 'aria-level': level }),
+    ...(process.env.TARO_ENV === 'weapp' ? { 'aria-live': role && LIVE.get(role) } : { 'aria-level': level }),
   }
   return Object.fromEntries(Object.entries(told).filter((entry): entry is [string, Told] => entry[1] !== undefined))
 }

@@ -131,6 +131,11 @@ const faults: Fault[] = [
   },
   { fault: 'console.log', plant: code('console.log(1)'), found: 'pages/shelf/index.js: calls console.log' },
   {
+    fault: 'a word for screen readers that is dropped',
+    plant: code('var a={"aria-busy":true}'),
+    found: /pages\/shelf\/index.js: gives aria-busy, which no template lets through/,
+  },
+  {
     fault: 'an OpenID',
     plant: code('var me="oABCD5exampleexampleexample1"'),
     found: 'pages/shelf/index.js: holds what looks like an OpenID',

@@ -16,6 +16,8 @@ const NEEDS_NAME = new Set([
   'img',
 ])
 const TYPED = new Set(['input', 'textarea'])
+// Taro has one template for these, which listens to every touch: that says nothing of the app.
+const SCROLLED = new Set(['scroll-view'])
 
 /** Everything that is wrong with a screen as it stands: nodes that were not drawn, controls without a role or a name. */
 export function complaintsAbout(page: Page, facts: TemplateFacts): string[] {
@@ -39,7 +41,8 @@ function notNamed(page: Page, facts: TemplateFacts): string[] {
   return screenOf(page, facts).flatMap(({ tag, role, name, text, isHidden, listens, attribute }) => {
     if (isHidden) return []
     if (TYPED.has(tag)) return attribute('aria-label') ? [] : [`an <${tag}> has no name`]
-    if (listens && role === '') return [`a <${tag}> that can be tapped has no role: ${name || text || 'no text'}`]
+    if (listens && role === '' && !SCROLLED.has(tag))
+      return [`a <${tag}> that can be tapped has no role: ${name || text || 'no text'}`]
     return NEEDS_NAME.has(role) && name === '' ? [`a ${role} has no name`] : []
   })
 }
