@@ -4,7 +4,7 @@ import { type Answer, type LinedUp, lineUp, type Told } from './asks'
 import type { Build } from './build'
 import { complaintsAbout } from './complaints'
 import type { Device } from './device'
-import { type Name, openHand } from './hand'
+import { type Name, openHand, type Which } from './hand'
 import type { Call } from './journal'
 import { shareCard } from './open-type'
 import { type Entered, lived, type Page, readUrl } from './page-stack'
@@ -30,7 +30,7 @@ export type BootOptions = {
 export type App = {
   device: Device
   /** Taps what a screen reader calls so; where two have the name, `role` says which. */
-  tap(name: Name, role?: string): Promise<void>
+  tap(name: Name, role?: string, which?: Which): Promise<void>
   input(label: string, text: string): Promise<void>
   /** Turns the wheel of a picker of that name to a value. */
   pick(name: Name, value: string): Promise<void>
@@ -142,7 +142,7 @@ export async function boot(options: BootOptions): Promise<App> {
   await act('open', () => {})
   return {
     device,
-    tap: (name, role) => act(`tap ${name}`, () => hand.tap(name, role)),
+    tap: (name, role, which) => act(`tap ${name}`, () => hand.tap(name, role, which)),
     input: (label, text) => act(`input ${label}`, () => hand.input(label, text)),
     pick: (name, value) => act(`pick ${name}`, () => hand.pick(name, value)),
     confirm: (label) => act(`confirm ${label}`, () => hand.confirm(label)),

@@ -4,6 +4,8 @@ import { type ScreenNode, screenOf } from './screen'
 import type { TemplateFacts } from './template-facts'
 
 export type Name = string | RegExp
+/** Of those with a name: the one there is, or of several that do the same the last. */
+export type Which = 'only' | 'last'
 
 const TYPED = new Set(['input', 'textarea'])
 
@@ -36,8 +38,9 @@ export function openHand(run: () => Run, facts: TemplateFacts) {
     forget: () => {
       focused = undefined
     },
-    tap(name: Name, role?: string) {
-      const node = the(named(screen(), name, role), String(name), screen())
+    tap(name: Name, role?: string, which: Which = 'only') {
+      const found = named(screen(), name, role)
+      const node = the(which === 'last' ? found.slice(-1) : found, String(name), screen())
       if (node.isDisabled) throw new Error(`${node.role} ${node.name} cannot be pressed now`)
       if (focused?.element !== node.element) leave()
       for (const type of ['touchstart', 'touchend', 'tap']) fire(node, type, {})

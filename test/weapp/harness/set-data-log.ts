@@ -1,8 +1,15 @@
-import type { Journal } from './journal'
+import { isTold } from './calling'
+import type { Call, Journal } from './journal'
 import type { PageWeight } from './page-weight'
 
 /** What one action of the person cost the bridge between the app's code and its view, and the page it led to. */
-export type SetDataEntry = { action: string; calls: number; bytes: number } & Pick<PageWeight, 'nodes' | 'depth'>
+export type SetDataEntry = {
+  action: string
+  calls: number
+  bytes: number
+  /** The routes of the function that were called. */
+  asked: readonly string[]
+} & Pick<PageWeight, 'nodes' | 'depth'>
 
 /** Keeps what every action sends to the view. */
 export function openSetDataLog(journal: () => Journal, front: () => PageWeight) {
@@ -11,14 +18,21 @@ export function openSetDataLog(journal: () => Journal, front: () => PageWeight) 
     entries,
     async during<T>(action: string, work: () => Promise<T>): Promise<T> {
       const before = journal()
-      const from = before.setData.length
+      const [from, fromCall] = [before.setData.length, before.calls.length]
       const result = await work()
       // A restart begins a new journal.
-      const sent = journal() === before ? before.setData.slice(from) : journal().setData
+      const isSame = journal() === before
+      const sent = isSame ? before.setData.slice(from) : journal().setData
+      const asked = (isSame ? before.calls.slice(fromCall) : journal().calls).flatMap(routeOf)
       const { nodes, depth } = front()
       const bytes = sent.reduce((sum, { bytes }) => sum + bytes, 0)
-      entries.push({ action, calls: sent.length, bytes, nodes, depth })
+      entries.push({ action, calls: sent.length, bytes, asked, nodes, depth })
       return result
     },
   }
+}
+
+function routeOf({ name, options }: Call): string[] {
+  if (name !== 'cloud.callFunction' || !isTold(options) || !isTold(options.data)) return []
+  return [String(options.data.$url)]
 }
