@@ -128,13 +128,4 @@ stories('scanning books', () => {
       await picture(page, `scan-${colorScheme}-${locale.slice(0, 2)}`)
     }
   })
-
-  it('puts a book on the shelf under its number, and fills it in when the app is opened later', async () => {
-    const page = await newcomer('bob')
-    await lookUp(page, '9787302511625')
-    await said(page, /连不上/)
-    await press(page, '先上架，资料以后补')
-    await soon(async () => expect(await booksOf('bob')).toContainEqual(expect.objectContaining({ isIncomplete: true })))
-    await picture(page, 'scan-under-number')
-  })
 })
