@@ -44,6 +44,39 @@ describe('without a network, in the compiled Mini Program', () => {
     expect(await shelfOf('unlucky')).toHaveLength(1)
   })
 
+  it('twenty edits are all there at once, outlive the app being killed, and reach the cloud in order', async () => {
+    const person = world.person('train')
+    for (let n = 1; n <= 5; n += 1) await person.ask('books/add', { opId: `offline-train-${n}`, title: `车上${n}` })
+    const app = await open('train')
+    await app.says('车上5')
+    await app.offline()
+    for (const round of ['一', '二', '三', '四']) {
+      for (let n = 1; n <= 5; n += 1) {
+        await app.tap(new RegExp(`^车上${n}`))
+        await app.tap(sheet.editWhat(sheet.keeping))
+        await app.input(field.note, `第${round}遍，第${n}本`)
+        await app.tap(action.save)
+        await app.back()
+      }
+      if (round === '二') await app.restart()
+    }
+    // Edits of one book are one change, but for what was on its way when the network went.
+    await app.says(/[56] 处改动等着同步/)
+    expect((await shelfOf('train')).map(({ note }) => note)).toEqual(Array(5).fill(undefined))
+
+    const before = app.setDataLog().length
+    await app.online()
+    await soon(async () => {
+      const notes = (await shelfOf('train')).map(({ title, note }) => `${title} ${note}`)
+      expect(notes.sort()).toEqual([1, 2, 3, 4, 5].map((n) => `车上${n} 第四遍，第${n}本`))
+    })
+    await soon(async () => expect(app.text()).not.toContain('处改动等着同步'))
+    const sent = app.setDataLog().slice(before)
+    const asked = sent.flatMap(({ asked }) => asked)
+    expect(new Set(asked)).toEqual(new Set(['books/update']))
+    expect(asked.length).toBeLessThanOrEqual(6)
+  })
+
   it('an edit is put on top of what was changed elsewhere', async () => {
     const person = world.person('both')
     const { book: added } = await person.ask('books/add', { opId: 'offline-both-1', title: '两边' })

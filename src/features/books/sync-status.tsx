@@ -5,6 +5,7 @@ import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { useShownStore } from '../../ui/use-shown-store'
 import { Question } from './question'
+import { useRestingCount } from './resting-count'
 import styles from './sync-status.module.css'
 
 type SyncStatusProps = {
@@ -18,7 +19,7 @@ export function SyncStatus({ bookId, onOpen }: SyncStatusProps) {
   const { sync } = useText()
   const { waiting, asking } = useShownStore(library.store)
   const asked = bookId === undefined ? asking : asking.filter((clash) => clash.bookId === library.find(bookId)?.bookId)
-  const quiet = waiting - asking.length
+  const quiet = useRestingCount(waiting - asking.length)
   return (
     <View>
       {bookId === undefined && quiet > 0 && (
