@@ -84,8 +84,13 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     expect(member).toMatchObject({ nickname: '不给', avatar: '' })
   })
 
-  it('is gone from the cloud and the phone when its owner leaves', async () => {
-    const { app, person } = await at(names.account, 'leaver', ['要走的书'])
+  it('is taken along, then gone from the cloud and the phone when its owner leaves', async () => {
+    const { app, person } = await at(names.export, 'leaver', ['要走的书'])
+    app.next('shareFileMessage', {})
+    await app.tap(exporting.saveJson)
+    expect(sent(app, '.json')).toContain('要走的书')
+    await app.back()
+    await app.tap(new RegExp(`^${names.account}`))
     await app.tap(account.remove)
     await app.input(account.confirm(account.word), account.word)
     await app.tap(account.removeForGood)

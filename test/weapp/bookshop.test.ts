@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { zhCn } from '../../src/locale/zh-cn'
+import { openPhones } from './support/phones'
+
+const { shelf, shop } = zhCn
+const MINE = { isbn: '9787536692930', title: '三体', location: '书房', copies: 2 }
+const WISHED = { isbn: '9787020002207', title: '红楼梦', status: 'wish' } as const
+const UNKNOWN = '9780306406157'
+
+describe('in a bookshop, the compiled Mini Program', () => {
+  const { open, world } = openPhones()
+
+  it('answers by scanner and by hand without a network and without a call, also when it was killed', async () => {
+    const person = world.person('shopper')
+    await person.ask('books/add', { opId: 'bookshop-mine', ...MINE })
+    await person.ask('books/add', { opId: 'bookshop-wished', ...WISHED })
+    const app = await open('shopper')
+    await app.says(MINE.title)
+    await app.offline()
+    await app.restart()
+    const opened = app.setDataLog().length
+    await app.tap(shelf.shop)
+    for (const [code, answer] of [
+      [MINE.isbn, shop.mine],
+      [UNKNOWN, shop.notMine],
+      [WISHED.isbn, shop.wished],
+    ] as const) {
+      app.next('scanCode', { result: code, scanType: 'EAN_13' })
+      await app.tap(zhCn.isbn.scan)
+      await app.says(answer)
+    }
+    await app.input(shop.label, MINE.isbn)
+    await app.says(shop.mineAt(MINE.location))
+    await app.says(shop.copies(MINE.copies))
+    await app.input(shop.label, '红楼')
+    await app.says(shop.titled(1))
+    const used = app.setDataLog().slice(opened)
+    expect(used.flatMap(({ asked }) => asked)).toEqual([])
+  })
+})
