@@ -62,11 +62,12 @@ const base: UserConfigExport<'webpack5'> = {
     enableSourceMap: false,
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
-  // Taro copies the icons that app.json names, but neither those of theme.json nor the picture of a share card, which
-  // stays out of the main package.
+  // Taro copies the icons that app.json names, but neither those of theme.json nor the sitemap nor the picture of a
+  // share card, which stays out of the main package.
   copy: {
     patterns: isWeapp
       ? [
+          { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
           { from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' },
           { from: 'src/assets/share/', to: 'dist/weapp/pages/shares/' },
         ]

@@ -39,6 +39,7 @@ const config = {
   __usePrivacyCheck__: true,
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   // In a browser the slide from screen to screen would make a fixed bar scroll with its page.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),

@@ -21,7 +21,9 @@ export function configurationFindings(files: BuiltFiles): Finding[] {
     ...(themed && themeFile !== undefined ? namesInOneOnly(themed, themeFile) : []),
     ...inEachTheme(AppShape, files, { file: 'app.json', themes: themed }),
     ...pages.flatMap((file) => inEachTheme(PageShape, files, { file, themes: themed })),
-    ...(sitemap === undefined ? [] : shaped(SitemapShape, files, sitemap)),
+    ...(sitemap === undefined
+      ? [{ file: 'app.json', what: 'names no sitemap: WeChat’s search may show every screen' }]
+      : shaped(SitemapShape, files, sitemap)),
     ...(files.has(project) ? shaped(ProjectShape, files, project) : []),
     ...(app.lazyCodeLoading === 'requiredComponents'
       ? []

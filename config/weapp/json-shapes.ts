@@ -2,7 +2,8 @@ import * as v from 'valibot'
 
 /**
  * WeChat's published configuration, as far as this app can meet it: developers.weixin.qq.com/miniprogram/dev/reference/
- * configuration/{app,page,sitemap,theme}.html and devtools/projectconfig.html. A name that is not here is refused.
+ * configuration/{app,page,sitemap,theme}.html and devtools/projectconfig.html; names and words are those of the schemas
+ * in miniprogram-ci 2.1.42. A name that is not here is refused.
  */
 const text = v.string()
 const yes = v.boolean()
@@ -100,9 +101,6 @@ export const PageShape = v.strictObject({
   styleIsolation: one('isolated', 'apply-shared', 'shared', 'page-isolated', 'page-apply-shared', 'page-shared'),
   style: one('v2'),
   singlePage: maybe(v.strictObject({ navigationBarFit: one('squeezed', 'float') })),
-  // Taro's own, which it copies here and WeChat passes over.
-  enableShareAppMessage: maybe(yes),
-  enableShareTimeline: maybe(yes),
 })
 
 export const SitemapShape = v.strictObject({

@@ -48,7 +48,21 @@ function pageFindings(files: BuiltFiles): Finding[] {
       .filter((tab) => !mainPages.includes(tab))
       .map((tab) => ({ file: 'app.json', what: `the tab ${tab} is no page of the main package` })),
     ...(entry === undefined || pages.includes(entry) ? [] : [{ file: 'app.json', what: `${entry} is no page` }]),
+    ...preloadFindings(files),
   ]
+}
+
+function preloadFindings(files: BuiltFiles): Finding[] {
+  const { pages, roots } = declared(files)
+  const rules = Object.entries(record(record(files.json('app.json')).preloadRule))
+  const absent = rules.flatMap(([page, rule]) => [
+    ...(pages.includes(page) ? [] : [`${page}, which is no page`]),
+    ...list(record(rule).packages)
+      .map(String)
+      .filter((root) => !roots.includes(root))
+      .map((root) => `${root}, which is no package`),
+  ])
+  return absent.map((what) => ({ file: 'app.json', what: `preloadRule names ${what}` }))
 }
 
 function iconFindings(files: BuiltFiles, tooLarge: (path: string, bytes: number) => Finding[]): Finding[] {

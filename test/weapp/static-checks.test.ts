@@ -51,16 +51,18 @@ const faults: Fault[] = [
     found: /comp.json: styleIsolation/,
   },
   {
+    fault: 'a sitemap that is not named',
+    plant: inApp({ sitemapLocation: undefined }),
+    found: /app.json: names no sitemap/,
+  },
+  {
     fault: 'a sitemap that is missing',
-    plant: inApp({ sitemapLocation: 'sitemap.json' }),
+    plant: (build) => build.remove('sitemap.json'),
     found: 'sitemap.json: is named and missing',
   },
   {
     fault: 'a sitemap with an unknown action',
-    plant: (build) => {
-      inApp({ sitemapLocation: 'sitemap.json' })(build)
-      build.write('sitemap.json', '{"rules":[{"action":"hide","page":"*"}]}')
-    },
+    plant: (build) => build.write('sitemap.json', '{"rules":[{"action":"hide","page":"*"}]}'),
     found: /sitemap.json: rules.0.action/,
   },
   {
@@ -102,6 +104,40 @@ const faults: Fault[] = [
     fault: 'a start page that is none',
     plant: inApp({ entryPagePath: 'pages/start/index' }),
     found: 'app.json: pages/start/index is no page',
+  },
+  {
+    fault: 'a tab of a subpackage',
+    plant: (build) =>
+      build.change('app.json', (text) => text.replace('"pagePath":"pages/me/index"', '"pagePath":"pages/about/index"')),
+    found: 'app.json: the tab pages/about/index is no page of the main package',
+  },
+  {
+    fault: 'an icon that WeChat does not draw',
+    plant: (build) => {
+      build.change('theme.json', (text) => text.replaceAll('me-dark.png', 'me-dark.svg'))
+      build.write('assets/tab/me-dark.svg', '<svg />')
+    },
+    found: 'assets/tab/me-dark.svg: is an icon of a kind that WeChat does not show',
+  },
+  {
+    fault: 'a package that is fetched early and does not exist',
+    plant: inApp({ preloadRule: { 'pages/shelf/index': { network: 'all', packages: ['pages/shop'] } } }),
+    found: 'app.json: preloadRule names pages/shop, which is no package',
+  },
+  {
+    fault: 'a page that fetches early and does not exist',
+    plant: inApp({ preloadRule: { 'pages/start/index': { network: 'all', packages: ['pages/book'] } } }),
+    found: 'app.json: preloadRule names pages/start/index, which is no page',
+  },
+  {
+    fault: 'no app.json',
+    plant: (build) => build.remove('app.json'),
+    found: 'app.json: is missing',
+  },
+  {
+    fault: 'a Google key',
+    plant: code(`var s="${'AIza'}abcdefghijklmnopqrstuvwxyz123456789"`),
+    found: 'pages/shelf/index.js: holds what looks like a Google key',
   },
   {
     fault: 'a main package over our own limit',
