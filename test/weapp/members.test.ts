@@ -75,13 +75,49 @@ describe('what the harness gives to an app', () => {
     expect(await hears(code, { network: 'stalled' })).toEqual(is('open'))
   })
 
+  it.each(['scanCode', 'chooseMedia', 'showModal', 'showActionSheet', 'requestSubscribeMessage', 'shareFileMessage'])(
+    'lets the person answer %s with what they do, a cancel or a failure',
+    async (name) => {
+      const answers = [{ given: 1 }, cancel, new Refusal('system error', { errno: 3 })]
+      const ask = `wx.${name}({
+      success: function (got) { say(['success', got.errMsg, got.given]) },
+      fail: function (got) { say(['fail', got.errMsg, got.errno]) },
+      complete: function () { if (left-- > 1) ask() },
+    })`
+      const code = `var left = 3; function ask() { ${ask} }; ask()`
+      expect(await hears(code, { answers: answers.map((answer) => [name, answer]) })).toEqual(
+        is(
+          ['success', `${name}:ok`, 1],
+          ['fail', `${name}:fail cancel`, null],
+          ['fail', `${name}:fail system error`, 3],
+        ),
+      )
+    },
+  )
+
   it.each([
-    ['data', { tapIndex: 1 }, 'showActionSheet:ok'],
-    ['a cancel', cancel, 'showActionSheet:fail cancel'],
-    ['a failure', new Refusal('system error', { errno: 3 }), 'showActionSheet:fail system error'],
-  ])('lets the person answer with %s', async (_, answer, said) => {
-    const code = `wx.showActionSheet({ itemList: ['a', 'b'], complete: function (got) { say(got.errMsg) } })`
-    expect(await hears(code, { answers: [['showActionSheet', answer]] })).toEqual(is(said))
+    ...['login', 'request', 'uploadFile', 'connectSocket', 'getLocation', 'getUserProfile'],
+    ...['createCameraContext', 'createInnerAudioContext', 'startAccelerometer', 'makePhoneCall'],
+  ])('throws by name where an app uses wx.%s, and says so where that is caught', async (name) => {
+    const said = `wx.${name} is not provided by this harness`
+    expect(await hears(`try { wx.${name}({}) } catch (error) { say(error.message) }`)).toEqual({
+      heard: [said],
+      troubles: [expect.stringContaining(said)],
+    })
+  })
+
+  it('has the language of a phone and nothing of a browser or of Node', async () => {
+    const names = [
+      ...['window', 'document', 'navigator', 'location', 'localStorage', 'XMLHttpRequest', 'fetch', 'WebSocket'],
+      ...['crypto', 'TextEncoder', 'TextDecoder', 'btoa', 'atob', 'URL', 'AbortController', 'structuredClone'],
+      ...['queueMicrotask', 'requestAnimationFrame', 'Intl', 'WebAssembly', 'SharedArrayBuffer'],
+      ...['process', 'Buffer', 'setImmediate', 'global'],
+    ]
+    const code = `
+      ${JSON.stringify(names)}.forEach(function (name) { if (name in globalThis) say(name) })
+      ;['eval("1")', 'new Function("return 1")'].forEach(function (way, n) {
+        try { n === 0 ? eval('1') : new Function('return 1') } catch (error) { say(error.name) } })`
+    expect(await hears(code)).toEqual(is('EvalError', 'EvalError'))
   })
 
   it('asks for consent before a private API, and passes the answer on', async () => {
