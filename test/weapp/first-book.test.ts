@@ -11,6 +11,7 @@ describe('a reader with an empty shelf, in the compiled Mini Program', () => {
   it('is told what to do, and led to it', async () => {
     const app = await open('newcomer')
     await app.says(shelf.emptyTitle)
+    expect(app.setDataLog()[0]?.asked).toEqual(['session/login', 'books/changes'])
     await app.tap(shelf.emptyAction)
     expect(app.page().path).toBe('pages/add/index')
     expect(app.calls('setNavigationBarTitle').at(-1)?.options).toEqual({ title: names.add })
@@ -24,6 +25,8 @@ describe('a reader with an empty shelf, in the compiled Mini Program', () => {
     await app.says('重庆出版社')
     await app.tap(lookup.save)
     await app.says(adding.saved('三体'))
+    const asked = app.setDataLog().flatMap(({ asked }) => asked)
+    expect(asked.slice(2)).toEqual(['isbn/lookup', 'books/add'])
     await app.tab(names.shelf)
     await app.says('刘慈欣')
     await soon(async () => {

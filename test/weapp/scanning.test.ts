@@ -60,6 +60,7 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
     const scans = app.setDataLog().filter((entry) => entry.action === `tap ${isbn.scanMany}`)
     expect(Math.max(...scans.map(({ bytes }) => bytes))).toBeLessThanOrEqual(16 * 1024)
     expect(Math.max(...scans.map(({ calls }) => calls))).toBeLessThanOrEqual(3)
+    expect(new Set(scans.map(({ asked }) => asked.join()))).toEqual(new Set(['isbn/lookupMany,books/add']))
   })
 
   it('asks what a second one is while the next is scanned, and tells what is no book', async () => {

@@ -47,6 +47,19 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     expect(guest.text()).not.toContain('三体')
   })
 
+  it('hides a book from who looks at it when it becomes private', async () => {
+    const { entered } = await makesLink('keeper')
+    const guest = await open('gazer', {}, entered)
+    await guest.says('三体')
+    const keeper = world.person('keeper')
+    const { items } = await keeper.ask('books/list', {})
+    const { bookId = '', rev = 0 } = items.find(({ title }) => title === '三体') ?? {}
+    await keeper.ask('books/update', { opId: 'share-keeper-private', bookId, rev, patch: { isPrivate: true } })
+    await guest.leave()
+    expect(guest.text()).not.toContain('三体')
+    expect(guest.setDataLog().flatMap(({ asked }) => asked)).toEqual(['shares/view', 'shares/view'])
+  })
+
   it('gives a visitor what they want for a shelf of their own', async () => {
     const { entered } = await makesLink('giver')
     const guest = await open('wisher', {}, entered)
