@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Book } from '../../../cloud/contract/book'
 import { messageOf } from '../../api/messages'
@@ -41,7 +41,8 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookE
   /** How often it was saved: what was open to be edited is read again afterwards. */
   const [saves, setSaves] = useState(0)
   const state = useStore(editor.store)
-  useEffect(() => editor.open(bookId), [editor, bookId])
+  // Before anything is drawn: what is on the phone needs no skeleton, which a slow phone would draw first.
+  useLayoutEffect(() => editor.open(bookId), [editor, bookId])
   const isEdited = isDirty(state)
   // The bar with Save takes the place where short words are said.
   useEffect(() => (isEdited ? hush() : undefined), [isEdited])
