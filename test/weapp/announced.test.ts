@@ -27,6 +27,7 @@ describe('what a screen reader says by itself, in the compiled Mini Program', ()
       how: 'polite',
       text: expect.stringContaining(adding.saved('听见')),
     })
+    await app.says(sync.waiting(1))
     expect(live()).toContainEqual({ role: 'status', how: 'polite', text: expect.stringContaining(sync.waiting(1)) })
     await app.online()
   })
