@@ -11,7 +11,7 @@ import type { Access } from './repository'
 import { showing } from './showing'
 
 export function creatorOf(name: CollectionName, access: Access): Creator<Record<string, unknown>, Json> {
-  const { actor, receipt, database, now } = access
+  const { actor, receipt, now } = access
   const collection: AnyCollection = collections[name]
   const show = showing(name, access)
   const rule = ruleFor(actor, name, 'create')
@@ -44,23 +44,35 @@ export function creatorOf(name: CollectionName, access: Access): Creator<Record<
       if (!holds(rule, document)) throw new AppError('FORBIDDEN', `may not create in ${name}`)
       const first = access.answers?.first(id)
       if (first !== undefined) return first
-      if (!(await database.insert(name, document))) return standingFor(name, access, document)
+      const standing = await inserted(name, access, document)
+      if (standing !== undefined) return standing
       // What its owner has one of can be removed and begin again under the same id, and then says nothing of this time.
       return collection.onePerOwner ? answered(access, id, show(document)) : show(document)
     },
   }
 }
 
+/** Inserts a document; answers the one that is there in its place, if it is what was asked for. */
+async function inserted(name: CollectionName, access: Access, document: Stored): Promise<Json | undefined> {
+  if (await access.database.insert(name, document)) return undefined
+  const standing = await standingFor(name, access, document)
+  if (standing !== undefined) return standing
+  // What stood in the way was removed in the same moment.
+  if (!(await access.database.insert(name, document))) throw taken(undefined)
+  return undefined
+}
+
 /**
  * The document that is there already, if it is what was asked for: by the same operation, or the one that its owner has
- * one of. @throws AppError CONFLICT with details.existing when it is another.
+ * one of; undefined when there is none any more. @throws AppError CONFLICT with details.existing when it is another.
  */
-async function standingFor(name: CollectionName, access: Access, document: Stored): Promise<Json> {
+async function standingFor(name: CollectionName, access: Access, document: Stored): Promise<Json | undefined> {
   const { onePerOwner }: AnyCollection = collections[name]
   const show = showing(name, access)
   const twins = await twinsOf(access, name, { id: document._id, key: document.key })
   const standing = twins.find(({ _id }) => _id === document._id) ?? twins[0]
-  if (standing?._id !== document._id) throw taken(standing && show(standing))
+  if (!standing) return undefined
+  if (standing._id !== document._id) throw taken(show(standing))
   // An id that follows from the operation says by itself that it is this one, even too long ago for its receipt.
   if (alreadyDone(standing, access.receipt) || !onePerOwner) return show(asMade(name, standing, document))
   if (standing.isRemoved) return answered(access, standing._id, show(await revived(access, name, document)))
