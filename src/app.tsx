@@ -20,7 +20,7 @@ export default function App({ children }: PropsWithChildren) {
     })
     // What was changed is seen by visitors when its words have been checked.
     library.store.subscribe(({ waiting }, before) => {
-      if (waiting === 0 && before.waiting > 0) void links.check()
+      if (waiting === 0 && before.waiting > 0) void links.checkInPassing()
     })
     // A visitor is nobody until they want a shelf of their own, and who has left is not called back.
     if (/^\/?pages\/(visitor|account)\//.test(path)) return

@@ -11,6 +11,7 @@ import type { Deadline } from './deadline'
 import type { Deps } from './deps'
 import type { CallEvent } from './event'
 import { parsed } from './parsed'
+import { resting } from './resting'
 import type { AnyRoute, LimitKind } from './route'
 
 /**
@@ -20,6 +21,7 @@ import type { AnyRoute, LimitKind } from './route'
 export function admitting({ database, services, now, limits }: Deps) {
   const limiter = limiting(database, limits, now)
   const operations = operationsOver(database, limits.writes, now)
+  const judging = resting(services.judge, now)
   return async (route: AnyRoute, call: CallEvent, { caller, deadline }: { caller: Caller; deadline: Deadline }) => {
     if (caller.openid === undefined && !route.byToken) throw new AppError('UNAUTHENTICATED', 'nobody is signed in')
     const input = parsed(route.input, call.input)
@@ -32,7 +34,8 @@ export function admitting({ database, services, now, limits }: Deps) {
     const visit = actor.grant && { ownerId: derivedId('members', actor.grant.owner), scope: actor.grant.scope }
     const repo = repoFor(route.permission, { actor, receipt, database, now, ...(operation && { answers: operation }) })
     const owner = actor.grant?.owner ?? caller.openid ?? ''
-    const words = wordsOf(owner, { database, now, judge: (openid, texts) => services.judge(openid, texts, deadline) })
+    const judge = visit ? judging.forVisitors : judging.forOwner
+    const words = wordsOf(owner, { database, now, judge: (openid, texts) => judge(openid, texts, deadline) })
     const member = { ...caller, memberId: derivedId('members', owner) }
     const countLookups = (amount: number) => limiter.countLookups(owner, amount)
     const context = { input, repo, caller: member, visit, services, words, countLookups, deadline, now }

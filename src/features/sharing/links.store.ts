@@ -32,15 +32,20 @@ export type Links = {
   revoke(shareId: string): Promise<ApiError | undefined>
   /** Has what changed since the last check checked, as long as any link is open. */
   check(): Promise<void>
+  /** The same, as something changed: after a check that failed only when some time has passed, longer each time. */
+  checkInPassing(): Promise<void>
   /** Leaves nothing of it on this phone. */
   forget(): void
 }
 
-type Parts = { call: Call; device: KeyValue; person: string; strongId: () => Promise<string> }
+type Parts = { call: Call; device: KeyValue; person: string; strongId: () => Promise<string>; now: () => number }
+
+const FIRST_REST_MS = 60_000
+const LONGEST_REST_MS = 60 * 60_000
 
 const Tokens = v.record(v.string(), v.string())
 
-export function createLinks({ call, device, person, strongId }: Parts): Links {
+export function createLinks({ call, device, person, strongId, now }: Parts): Links {
   const tokens = kept(device, `share-tokens.${person}`, Tokens)
   const checkedUpTo = kept(device, `share-checked.${person}`, v.number())
   const store = createStore<LinksState>(() => ({
@@ -59,6 +64,22 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
     } finally {
       store.setState({ doing: 'nothing' })
     }
+  }
+
+  let rest = { failures: 0, until: 0 }
+
+  async function check(): Promise<void> {
+    await during('checking', checkAll)
+    const { failures } = rest
+    const isFailed = store.getState().failed.checking !== undefined
+    const restMs = Math.min(FIRST_REST_MS * 2 ** failures, LONGEST_REST_MS)
+    rest = isFailed ? { failures: failures + 1, until: now() + restMs } : { failures: 0, until: 0 }
+  }
+
+  function isDue(): boolean {
+    const { links, doing } = store.getState()
+    const isOpen = links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
+    return isOpen && doing === 'nothing'
   }
 
   async function checkAll(): Promise<void> {
@@ -102,7 +123,7 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
       const link = await during('making', async () => {
         const wish = JSON.stringify([scope, lastsMs])
         if (last?.wish !== wish) {
-          const ends = lastsMs !== undefined && { expiresAt: Date.now() + lastsMs }
+          const ends = lastsMs !== undefined && { expiresAt: now() + lastsMs }
           last = { opId: await strongId(), wish, ...ends }
         }
         const { wish: _, ...asked } = last
@@ -112,7 +133,7 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
         store.setState(({ links }) => ({ links: [share, ...links.filter(({ shareId }) => shareId !== share.shareId)] }))
         return share
       })
-      if (link) await during('checking', checkAll)
+      if (link) await check()
       return link
     },
     async revoke(shareId) {
@@ -127,9 +148,10 @@ export function createLinks({ call, device, person, strongId }: Parts): Links {
       return undefined
     },
     async check() {
-      const { links, doing } = store.getState()
-      const isOpen = links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
-      if (isOpen && doing === 'nothing') await during('checking', checkAll)
+      if (isDue()) await check()
+    },
+    async checkInPassing() {
+      if (isDue() && now() >= rest.until) await check()
     },
     forget() {
       tokens.drop()

@@ -4,4 +4,4 @@ import { strongId } from '../../lib/strong-id'
 import { device } from '../../storage/device'
 import { createLinks } from './links.store'
 
-export const links = createLinks({ call, device, person: person(), strongId })
+export const links = createLinks({ call, device, person: person(), strongId, now: Date.now })

@@ -1,8 +1,13 @@
+import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { engineArena } from '../../support/engine-arena'
 import { opId } from '../../support/op-id'
 import type { Person } from '../../support/person'
 import { DOUBTED, PASSED, RISKY, UNANSWERED, wordCheckAnswers } from '../../support/word-check'
 import { openWorld } from '../../support/world'
+
+const Made = v.looseObject({ share: v.looseObject({ token: v.string() }) })
+const Looked = v.looseObject({ data: v.looseObject({ items: v.array(v.unknown()) }) })
 
 const world = openWorld()
 beforeEach(() => wordCheckAnswers(world))
@@ -52,7 +57,47 @@ describe('words that visitors would read', () => {
     await ann.ask('books/update', { opId: opId(), bookId, rev: 2, patch: { title: 'changed' } })
     expect(await seen(token)).toEqual([])
     await wordCheckAnswers(world)
+    await ann.ask('shares/check', {})
     expect(await seen(token)).toEqual(['changed'])
+  })
+
+  it('without an answer are not asked about again by each look, until their owner is there or a while has passed', async () => {
+    let [now, questions, isAnswering] = [1_800_000_000_000, 0, false]
+    const arena = await engineArena({
+      now: () => now,
+      services: {
+        async judge(_, texts) {
+          questions += 1
+          return { passed: new Set(isAnswering ? texts : []), refused: new Set() }
+        },
+      },
+    })
+    const ann = async (event: object) => {
+      const answer = await arena.send('ann', { opId: opId(), ...event })
+      if (!answer.ok) throw new Error(answer.error.message)
+      return answer.data
+    }
+    await ann({ $url: 'books/add', title: '三体' })
+    const { share } = v.parse(Made, await ann({ $url: 'shares/create', scope: { kind: 'shelf' } }))
+    const look = async () => {
+      const answer = await arena.send('bob', { $url: 'shares/view', token: share.token })
+      return [questions, v.parse(Looked, answer).data.items.length]
+    }
+    expect([await look(), await look(), await look()]).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ])
+    now += 31_000
+    expect([await look(), await look()]).toEqual([
+      [2, 0],
+      [2, 0],
+    ])
+    now += 31_000
+    expect(await look()).toEqual([2, 0])
+    isAnswering = true
+    await arena.send('ann', { $url: 'shares/check' })
+    expect(await look()).toEqual([3, 1])
   })
 
   it('are asked about once: what was judged stays so when WeChat is silent', async () => {

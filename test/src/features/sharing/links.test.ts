@@ -3,11 +3,11 @@ import { createLinks } from '../../../../src/features/sharing/links.store'
 import type { KeyValue } from '../../../../src/storage/kept'
 import { fakeCloud, memoryDevice } from '../../fake-cloud'
 
-function phone(device: KeyValue = memoryDevice()) {
+function phone(device: KeyValue = memoryDevice(), now: () => number = () => Date.now()) {
   const cloud = fakeCloud()
   let drawn = 0
   const strongId = async () => `strong-${++drawn}`
-  return { cloud, device, links: createLinks({ call: cloud.call, device, person: 'ann', strongId }) }
+  return { cloud, device, links: createLinks({ call: cloud.call, device, person: 'ann', strongId, now }) }
 }
 const share = { shareId: 's1', scope: { kind: 'shelf' }, createdAt: 1 }
 const checked = (fields: object = {}) => ({ refused: [], checked: 2, checkedUpTo: 9, ...fields })
@@ -101,11 +101,36 @@ describe('the check of words', () => {
     })
   })
 
+  it('rests after a failure, longer each time, unless its reader asks or it succeeds', async () => {
+    let now = 0
+    const { cloud, links } = phone(memoryDevice(), () => now)
+    const failing = () => cloud.refuses({ code: 'UPSTREAM_FAILED' })
+    cloud.gives({ items: [share] })
+    await links.load()
+    const asked = async (seconds: number) => {
+      now += seconds * 1_000
+      const before = cloud.asked.length
+      await links.checkInPassing()
+      return cloud.asked.length - before
+    }
+    failing()
+    expect([await asked(0), await asked(1), await asked(58)]).toEqual([1, 0, 0])
+    failing()
+    expect([await asked(1), await asked(119)]).toEqual([1, 0])
+    failing()
+    await links.check()
+    expect(await asked(239)).toBe(0)
+    cloud.gives(checked())
+    expect(await asked(1)).toBe(1)
+    cloud.gives(checked())
+    expect(await asked(0)).toBe(1)
+  })
+
   it('that could not be fetched says so, whatever is checked meanwhile', async () => {
     const { cloud, device } = phone()
     cloud.gives({ share: { ...share, token: 'secret' } })
     cloud.gives(checked())
-    await createLinks({ call: cloud.call, device, person: 'ann', strongId: async () => 'strong' }).make({
+    await createLinks({ call: cloud.call, device, person: 'ann', strongId: async () => 'strong', now: () => 0 }).make({
       kind: 'shelf',
     })
     const next = phone(device)
