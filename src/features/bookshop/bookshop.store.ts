@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { readIsbn } from '../../../cloud/contract/isbn'
+import { mainCode } from '../../lib/main-code'
+import type { Kept } from '../../storage/kept'
 
 export type BookshopState = {
   /** What is asked for: a number, or words. */
@@ -20,22 +22,21 @@ export type Bookshop = {
 const REMEMBERED = 20
 
 /** What was looked at in a shop: asking goes on, and what was asked before stays in sight. */
-export function createBookshop(): Bookshop {
-  const store = createStore<BookshopState>(() => ({ asked: '', round: 0, earlier: [] }))
+export function createBookshop(keep: Kept<string[]>): Bookshop {
+  const store = createStore<BookshopState>(() => ({ asked: '', round: 0, earlier: keep.read() ?? [] }))
 
   function ask(asked: string, isTyped: boolean): void {
     const reading = readIsbn(asked)
-    store.setState(({ earlier, round }) => ({
-      asked,
-      round: isTyped ? round : round + 1,
-      earlier: reading.ok ? remembered(reading.isbn13, earlier) : earlier,
-    }))
+    const { earlier, round } = store.getState()
+    const next = reading.ok ? remembered(reading.isbn13, earlier) : earlier
+    if (next !== earlier) keep.write([...next])
+    store.setState({ asked, round: isTyped ? round : round + 1, earlier: next })
   }
 
   return {
     store,
     type: (asked) => ask(asked, true),
-    scanned: async (code) => ask(code, false),
+    scanned: async (code) => ask(mainCode(code), false),
     again: (isbn13) => ask(isbn13, false),
   }
 }

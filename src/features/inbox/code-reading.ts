@@ -1,16 +1,15 @@
 import { type IsbnFault, readIsbn } from '../../../cloud/contract/isbn'
+import { mainCode } from '../../lib/main-code'
 
 /** What a code is that is no book's, as far as it can be told from the code alone. */
 export type Oddity = 'periodical' | 'goods' | 'music' | 'words' | 'addon' | 'short' | 'checksum'
 
 export type CodeReading = { isbn13: string } | { oddity: Oddity }
 
-/** Reads what a scanner gave. It may have read the small add-on beside the barcode along (GS1: 2 or 5 digits). */
+/** Reads what a scanner gave. */
 export function readCode(code: string): CodeReading {
-  const digits = code.replace(/[\s-]/g, '')
-  const [, main] = /^(97[89]\d{10})(?:\d{2}|\d{5})$/.exec(digits) ?? []
-  const reading = readIsbn(main ?? code)
-  return reading.ok ? { isbn13: reading.isbn13 } : { oddity: oddityOf(reading.fault, digits) }
+  const reading = readIsbn(mainCode(code))
+  return reading.ok ? { isbn13: reading.isbn13 } : { oddity: oddityOf(reading.fault, code.replace(/[\s-]/g, '')) }
 }
 
 function oddityOf(fault: IsbnFault, digits: string): Oddity {

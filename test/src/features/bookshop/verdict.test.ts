@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createBookshop } from '../../../../src/features/bookshop/bookshop.store'
 import { verdictOf } from '../../../../src/features/bookshop/verdict'
 import { bookOf } from '../../fake-cloud'
 
@@ -30,21 +29,5 @@ describe('in a bookshop', () => {
   it('shows the first few of many, and counts the rest', () => {
     const many = Array.from({ length: 9 }, (_, at) => bookOf({ bookId: `many-${at}`, title: `第 ${at} 册` }))
     expect(verdictOf('册', many)).toMatchObject({ kind: 'like', books: many.slice(0, 4), more: 5 })
-  })
-
-  it('remembers the numbers that were asked for, each once, the latest first', async () => {
-    const shop = createBookshop()
-    await shop.scanned('9787536692930')
-    shop.type('97800')
-    await shop.scanned('978-0-261-10357-3')
-    await shop.scanned('9787536692930')
-    await shop.scanned('not a book')
-    expect(shop.store.getState()).toMatchObject({
-      asked: 'not a book',
-      round: 4,
-      earlier: ['9787536692930', '9780261103573'],
-    })
-    shop.again('9780261103573')
-    expect(shop.store.getState()).toMatchObject({ asked: '9780261103573', earlier: ['9780261103573', '9787536692930'] })
   })
 })
