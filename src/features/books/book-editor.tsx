@@ -34,6 +34,9 @@ type BookEditorProps = {
   onIncomplete?: (book: Book, isTyping: () => boolean) => unknown
 }
 
+/** When a page that was opened has come to rest: whoever only looked in is gone by then. */
+const AT_REST_MS = 1_000
+
 /** Everything about one book of the shelf, to read and to change. */
 export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookEditorProps) {
   const text = useText()
@@ -49,10 +52,12 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookE
 
   const { base, values, round, isResumed, faults, error, book = base } = state
   const incomplete = book?.isIncomplete ? book.bookId : undefined
-  // Once for each that is opened, not for whatever becomes of it.
+  // Once for each that is opened and stays open, not for whatever becomes of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book itself changes with every edit
   useEffect(() => {
-    if (incomplete !== undefined && book) void onIncomplete?.(book, () => isDirty(editor.store.getState()))
+    if (incomplete === undefined || !book) return
+    const timer = setTimeout(() => onIncomplete?.(book, () => isDirty(editor.store.getState())), AT_REST_MS)
+    return () => clearTimeout(timer)
   }, [incomplete])
   if (!base || !book || !values) {
     if (!error) return <Skeleton label={text.shelf.loading} rows={1} />
