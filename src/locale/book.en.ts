@@ -45,6 +45,7 @@ export const bookEn: Pick<Dictionary, 'lending' | 'coverPhoto' | 'days' | 'sheet
     keepingEmpty: 'No note, no tags, and nothing about where it stands yet.',
     incompleteTitle: 'The details of this book are still to be found',
     incompleteText: 'What you filled in is kept. What is empty is filled when it is found.',
+    share: 'Show it to others',
     lookAgain: 'Look again now',
     stillUnknown: 'No catalogue knows it yet: you can fill in the facts',
     stillDown: 'The catalogues cannot be reached: look again in a while',

@@ -43,6 +43,7 @@ export const bookZhCn = {
     keepingEmpty: '还没有笔记、标签，也没写放在哪里。',
     incompleteTitle: '这本书的资料还没查到',
     incompleteText: '你填的都在。空着的，查到了会补上。',
+    share: '给别人看',
     lookAgain: '现在再查一次',
     stillUnknown: '各家书目里还是没有，资料可以自己填',
     stillDown: '书目网站现在连不上，过一会儿再查',

@@ -32,13 +32,15 @@ type BookEditorProps = {
   onLookAgain?: (book: Book) => Promise<unknown>
   /** A book is shown whose facts nobody knew; whether its reader is typing by now is told when asked. */
   onIncomplete?: (book: Book, isTyping: () => boolean) => unknown
+  /** Leads to where links are made; a private book is in none. */
+  onShare?: () => unknown
 }
 
 /** When a page that was opened has come to rest: whoever only looked in is gone by then. */
 const AT_REST_MS = 1_000
 
 /** Everything about one book of the shelf, to read and to change. */
-export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookEditorProps) {
+export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare }: BookEditorProps) {
   const text = useText()
   const [editor] = useState(newEditor)
   /** How often it was saved: what was open to be edited is read again afterwards. */
@@ -88,6 +90,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete }: BookE
       <BookSheet key={`${round}.${saves}`} base={base} values={values} faults={faults} onSet={editor.set} />
       <LoanHistory book={book} />
       <View className={classList(styles.foot)}>
+        {onShare && !book.isPrivate && <Button text={text.sheet.share} look="outline" onPress={onShare} />}
         {book.cover !== undefined && (
           <Button text={text.coverPhoto.remove} look="outline" onPress={() => takeCover(book)} />
         )}

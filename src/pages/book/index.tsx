@@ -7,7 +7,7 @@ import { lookAgain } from '../../features/inbox/my-inbox'
 import { useText } from '../../locale/use-text'
 import { Screen } from '../../ui/screen'
 import { say } from '../../ui/snackbar.store'
-import { toShelf } from '../go'
+import { toShares, toShelf } from '../go'
 
 export default function BookScreen() {
   const text = useText()
@@ -24,7 +24,13 @@ export default function BookScreen() {
   }
   return (
     <Screen title={text.app.book}>
-      <BookEditor bookId={bookId} onShelf={toShelf} onLookAgain={look} onIncomplete={lookAgain.opened} />
+      <BookEditor
+        bookId={bookId}
+        onShelf={toShelf}
+        onLookAgain={look}
+        onIncomplete={lookAgain.opened}
+        onShare={toShares}
+      />
     </Screen>
   )
 }
