@@ -25,6 +25,7 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     rename: (place) => `Rename ${place}`,
     raise: (place) => `Move up ${place}`,
     remove: (place) => `Remove ${place}`,
+    moved: (n, place) => (n === 1 ? `1 book is in “${place}” now` : `${n} books are in “${place}” now`),
     used: 'Your books already name these places:',
     take: (place) => `Add “${place}”`,
   },

@@ -22,6 +22,7 @@ export const ownZhCn = {
     rename: (place: string) => `改名：${place}`,
     raise: (place: string) => `往上移：${place}`,
     remove: (place: string) => `去掉：${place}`,
+    moved: (n: number, place: string) => `${n} 本书跟着改成了“${place}”`,
     used: '书上已经写着这些地方：',
     take: (place: string) => `加上“${place}”`,
   },

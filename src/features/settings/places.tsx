@@ -10,8 +10,15 @@ import { TextInput } from '../../ui/text-input'
 import { settings } from './my-settings'
 import styles from './places.module.css'
 
+type PlacesProps = {
+  /** Where books stand. */
+  used: readonly string[]
+  /** A place has another name: the books that stand there are told. */
+  onRename: (from: string, to: string) => unknown
+}
+
 /** Rooms, bookcases and shelves by the reader's own names, in their order. */
-export function Places({ used }: { used: readonly string[] }) {
+export function Places({ used, onRename }: PlacesProps) {
   const { places: text } = useText()
   const { locations } = useStore(settings.store)
   const [typed, setTyped] = useState('')
@@ -25,8 +32,11 @@ export function Places({ used }: { used: readonly string[] }) {
     setRound(round + 1)
     await keep([...locations, place.trim().slice(0, 80)])
   }
-  const rename = (at: number, name: string) => {
-    if (name.trim() !== '') return keep(locations.map((place, i) => (i === at ? name.trim().slice(0, 80) : place)))
+  const rename = (at: number, typed: string) => {
+    const [from = '', to] = [locations[at], typed.trim().slice(0, 80)]
+    if (to === '' || to === from) return
+    onRename(from, to)
+    return keep(locations.map((place, i) => (i === at ? to : place)))
   }
   const raise = (at: number) => {
     const [place = '', above = ''] = [locations[at], locations[at - 1]]

@@ -4,6 +4,7 @@ import { Places } from '../../features/settings/places'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
+import { moveBooks } from './moving'
 
 export default function PlacesScreen() {
   const { app } = useText()
@@ -11,7 +12,7 @@ export default function PlacesScreen() {
   useLoad(() => library.open())
   return (
     <Screen title={app.places}>
-      <Places used={[...new Set(books.flatMap(({ location }) => location ?? []))]} />
+      <Places used={[...new Set(books.flatMap(({ location }) => location ?? []))]} onRename={moveBooks} />
     </Screen>
   )
 }

@@ -1,0 +1,23 @@
+import { textNow } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
+import { say } from '../../ui/snackbar.store'
+
+/** Gives the books that stand in a place its new name, and says so for as long as they can have the old one back. */
+export function moveBooks(from: string, to: string): void {
+  const books = library.store.getState().books.filter(({ location }) => location === from)
+  if (books.length === 0) return
+  const { places, action, bulk } = textNow()
+  const all = (place: string, next: string) =>
+    library.together(() => {
+      for (const { bookId } of books) {
+        const book = library.find(bookId)
+        if (book?.location === place) library.edit(book, { location: next })
+      }
+    })
+  const putBack = () => {
+    all(to, from)
+    say({ text: bulk.restored(books.length) })
+  }
+  all(from, to)
+  say({ text: places.moved(books.length, to), action: { text: action.undo, run: putBack } })
+}
