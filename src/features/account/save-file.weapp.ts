@@ -5,8 +5,6 @@ type ShareFile = (options: { filePath: string; fileName: string }) => Promise<un
 
 /** Gives a text to the reader as a file: a phone sends it to a chat, to themselves for one. */
 export async function saveFile(name: string, content: string, _type: string): Promise<void> {
-  // The ones before have been handed on: what they hold need not lie here twice.
-  forgetFiles()
   const filePath = userPath(name)
   Taro.getFileSystemManager().writeFileSync(filePath, content, 'utf8')
   // Taro passes it on but does not know its name.
@@ -14,7 +12,7 @@ export async function saveFile(name: string, content: string, _type: string): Pr
   await shareFileMessage({ filePath, fileName: name })
 }
 
-/** Removes from the phone what was given to the reader: they have it. */
+/** Removes from the phone what was given to the reader, who has it. */
 export function forgetFiles(): void {
   const files = Taro.getFileSystemManager()
   for (const name of files.readdirSync(userPath())) if (isExport(name)) files.unlinkSync(userPath(name))
