@@ -100,28 +100,6 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     agreed: 'You have agreed before, or nothing needs your agreement now.',
     read: (name) => `Read ${name}`,
     contractFailed: 'It could not be opened. Try again later.',
-    paragraphs: [
-      {
-        title: 'Who sees your books',
-        text: 'Only you. When you make a link, whoever has it sees the books in it that are not private, without notes, ratings, prices or places. Revoke it, and they see nothing at once.',
-      },
-      {
-        title: 'What is stored',
-        text: 'The books, notes, tags and places you enter, your language and appearance, and a nickname and a picture if you like. No phone number, no location, no contacts.',
-      },
-      {
-        title: 'What is used',
-        text: 'The camera to scan and photograph, the album and the avatar when you choose a picture. Each only after you press, and each with another way if you would rather not.',
-      },
-      {
-        title: 'What is sent to whom',
-        text: 'To look a number up, that number alone goes to public catalogues. Titles, tags and a nickname that others will see are checked by WeChat first. A private book is sent to nobody.',
-      },
-      {
-        title: 'Taking along, and removing',
-        text: 'Export gives you everything at any time. “Sign out or leave” clears the copy on this device, or removes everything in the cloud, for good.',
-      },
-    ],
   },
   exporting: {
     text: 'Everything you have here, as files of your own.',

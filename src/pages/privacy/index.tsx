@@ -1,18 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { PrivacyConsent } from '../../features/privacy/privacy-consent'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { privacyGuide } from '../../locale/privacy-guide'
+import { useLanguage, useText } from '../../locale/use-text'
 import { goBack } from '../../ui/go-back'
 import { Heading } from '../../ui/heading'
 import { Screen } from '../../ui/screen'
 import styles from './index.module.css'
 
 export default function PrivacyScreen() {
-  const { app, privacy } = useText()
+  const { app } = useText()
+  const paragraphs = privacyGuide[useLanguage()]
   return (
     <Screen title={app.privacy}>
       <PrivacyConsent onDone={goBack} />
-      {privacy.paragraphs.map(({ title, text }) => (
+      {paragraphs.map(({ title, text }) => (
         <View key={title} className={classList(styles.part)}>
           <Heading level={2} text={title} />
           <Text className={classList(styles.text)}>{text}</Text>
