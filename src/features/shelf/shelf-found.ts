@@ -1,5 +1,4 @@
 import type { Book } from '../../../cloud/contract/book'
-import { finder } from '../../lib/book-search'
 import type { Section } from '../../lib/row-layout'
 import { passes, type ShelfFilter } from './shelf-filter'
 import type { Placed } from './shelf-order'
@@ -10,13 +9,12 @@ export type Found = {
   sections: readonly Section[]
 }
 
-/** The books of an ordered shelf that a search and a filter leave. */
-export function foundIn(placed: readonly Placed[], query: string, filter: ShelfFilter): Found {
-  const isFound = query.trim() === '' ? () => true : finder(query)
+/** The books of an ordered shelf that a filter leaves. */
+export function foundIn(placed: readonly Placed[], filter: ShelfFilter): Found {
   const books: Book[] = []
   const sections: { key: string; count: number }[] = []
   for (const { book, section } of placed) {
-    if (!passes(book, filter) || !isFound(book)) continue
+    if (!passes(book, filter)) continue
     books.push(book)
     const last = sections.at(-1)
     if (last?.key === section) last.count += 1
