@@ -4,18 +4,29 @@ export type Section = { key: string; count: number }
 /** What a list is made of, in pixels: a heading for each section, then its items, so many in a row. */
 export type Measures = { heading: number; row: number; columns: number }
 
-/** What of one section is in sight: its items from `first` up to, not including, `end`, counted over the whole list. */
-export type Part = { section: Section; hasHeading: boolean; first: number; end: number; top: number }
+/**
+ * What of one section is in sight: its items from `first` up to, not including, `end`, counted over the whole list, as
+ * is `start`, where the section begins. `at` is the section's own place among all.
+ */
+export type Part = {
+  section: Section
+  at: number
+  hasHeading: boolean
+  start: number
+  first: number
+  end: number
+  top: number
+}
 
-type Stretch = { section: Section; first: number; top: number; bottom: number }
+type Stretch = { section: Section; at: number; first: number; top: number; bottom: number }
 export type RowLayout = { height: number; measures: Measures; stretches: readonly Stretch[] }
 
 /** Where everything in a list stands, without asking the screen: every row has a known height. */
 export function layRows(sections: readonly Section[], measures: Measures): RowLayout {
   let [first, top] = [0, 0]
-  const stretches = sections.map((section) => {
+  const stretches = sections.map((section, at) => {
     const bottom = top + measures.heading + Math.ceil(section.count / measures.columns) * measures.row
-    const stretch = { section, first, top, bottom }
+    const stretch = { section, at, first, top, bottom }
     first += section.count
     top = bottom
     return stretch
@@ -39,17 +50,19 @@ function partOf(
   { heading, row, columns }: Measures,
   { from, to }: { from: number; to: number },
 ): Part {
-  const { section, first, top } = stretch
-  const start = top + heading
-  const hasHeading = start > from
-  const above = Math.max(0, Math.floor((from - start) / row))
-  const below = Math.max(0, Math.ceil((to - start) / row))
+  const { section, at, first, top } = stretch
+  const body = top + heading
+  const hasHeading = body > from
+  const above = Math.max(0, Math.floor((from - body) / row))
+  const below = Math.max(0, Math.ceil((to - body) / row))
   return {
     section,
+    at,
     hasHeading,
+    start: first,
     first: first + above * columns,
     end: first + Math.min(below * columns, section.count),
-    top: hasHeading ? top : start + above * row,
+    top: hasHeading ? top : body + above * row,
   }
 }
 

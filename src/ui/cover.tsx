@@ -40,6 +40,8 @@ export function Cover({ title, authors, isbn, picture, isLarge = false, isFillin
       </View>
       {hasPicture && (
         <Image
+          // Another picture is another image: what is there would stay until it has come.
+          key={picture}
           className={classList(styles.picture)}
           src={pictureAddress(picture)}
           mode="aspectFill"

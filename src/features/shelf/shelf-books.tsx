@@ -28,14 +28,15 @@ export function ShelfBooks({ found: { books, sections }, look, sort, picked, onP
   const layout = useMemo(() => layRows(sections, measures), [sections, measures])
   const Book = look === 'list' ? BookRow : BookTile
 
-  const draw = ({ section, hasHeading, first, end }: Part) => {
+  const draw = ({ section, at, hasHeading, start, first, end }: Part) => {
     const title = sectionTitle(sort, section.key, text)
     return (
-      <View key={section.key}>
+      <View key={at}>
         {hasHeading && <SectionHead title={title} count={section.count} />}
         <View className={classList(look === 'covers' && styles.grid)} {...aria({ role: 'list', label: title })}>
-          {books.slice(first, end).map((book) => (
-            <View key={book.bookId} className={classList(styles[look])} {...aria({ role: 'listitem' })}>
+          {books.slice(first, end).map((book, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what a search finds goes into the rows that are there; new ones take longer
+            <View key={first - start + nth} className={classList(styles[look])} {...aria({ role: 'listitem' })}>
               <Book book={book} isPicked={picked?.has(book.bookId)} onPress={onPress} />
             </View>
           ))}

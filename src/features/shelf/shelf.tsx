@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { usePageScroll } from '@tarojs/taro'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
@@ -78,10 +78,15 @@ export function Shelf({ source, doings, status, onOpen, onAdd, onShop, onStats }
 /** What is looked for is shown from its beginning. */
 function useFromTheTop({ query, filter, sort, look }: ReturnType<typeof shelfView.store.getState>): void {
   const shown = useRef({ query, filter, sort, look })
+  const scrolled = useRef(0)
+  usePageScroll(({ scrollTop }) => {
+    scrolled.current = scrollTop
+  })
   useEffect(() => {
     const before = shown.current
     shown.current = { query, filter, sort, look }
     if (before.query === query && before.filter === filter && before.sort === sort && before.look === look) return
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    // Asked for at the top already, it would lay out the whole page for every key.
+    if (scrolled.current > 0) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }, [query, filter, sort, look])
 }
