@@ -10,13 +10,15 @@ type WindowedProps = {
   layout: RowLayout
   /** Draws what of a section is in sight; exactly as high as the layout says. */
   draw: (part: Part) => ReactNode
+  /** The variables from which its style sheets take the same heights. */
+  variables: Readonly<Record<string, string>>
 }
 
 // What is drawn above and below the screen. A Mini Program pays for every row with data it sends to the screen.
 const SPARE = process.env.TARO_ENV === 'weapp' ? 0.25 : 0.75
 
 /** A list of any length that scrolls with its page: only what is on the screen, and a little more, is there. */
-export function Windowed({ layout, draw }: WindowedProps) {
+export function Windowed({ layout, draw, variables }: WindowedProps) {
   const id = `windowed${useId().replace(/\W/g, '')}`
   const { height } = useViewport()
   const [at, setAt] = useState(0)
@@ -44,8 +46,12 @@ export function Windowed({ layout, draw }: WindowedProps) {
 
   const parts = partsIn(layout, Math.max(0, at - spare), at + height + spare)
   return (
-    <View id={id} className={classList(styles.whole)} style={{ height: `${layout.height}px` }}>
-      <View style={{ transform: `translateY(${parts[0]?.top ?? 0}px)` }}>{parts.map(draw)}</View>
+    <View
+      id={id}
+      className={classList(styles.whole)}
+      style={{ ...variables, height: `${layout.height}px`, paddingTop: `${parts[0]?.top ?? 0}px` }}
+    >
+      {parts.map(draw)}
     </View>
   )
 }

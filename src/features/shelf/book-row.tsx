@@ -10,7 +10,7 @@ import { Press } from '../../ui/press'
 import { Stars } from '../../ui/stars'
 import { bookLabel } from './book-label'
 import styles from './book-row.module.css'
-import { Tick } from './tick'
+import { Tick, ticked } from './tick'
 
 export type ShelfBookProps = {
   book: Book
@@ -28,12 +28,12 @@ export const BookRow = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
   const people = [authors.join('、'), publisher].filter(Boolean).join(' · ')
   return (
     <Press
-      className={classList(styles.row)}
+      className={classList(styles.row, isPicked && ticked)}
       label={bookLabel(book, text)}
       isPicked={isPicked}
       onPress={() => onPress(book.bookId)}
     >
-      {isPicked !== undefined && <Tick isOn={isPicked} />}
+      {isPicked !== undefined && <Tick />}
       <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} />
       <View className={classList(styles.words)}>
         <Text className={classList(styles.title)}>{title}</Text>

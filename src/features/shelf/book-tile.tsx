@@ -8,7 +8,7 @@ import { Press } from '../../ui/press'
 import { bookLabel } from './book-label'
 import type { ShelfBookProps } from './book-row'
 import styles from './book-tile.module.css'
-import { Tick } from './tick'
+import { Tick, ticked } from './tick'
 
 /** One book of the shelf, face out. */
 export const BookTile = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
@@ -16,7 +16,7 @@ export const BookTile = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
   const { title, authors, status, isPrivate } = book
   return (
     <Press
-      className={classList(styles.tile)}
+      className={classList(styles.tile, isPicked && ticked)}
       label={bookLabel(book, text)}
       isPicked={isPicked}
       onPress={() => onPress(book.bookId)}
@@ -24,7 +24,7 @@ export const BookTile = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
       <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} isFilling />
       {isPicked !== undefined && (
         <View className={classList(styles.corner)}>
-          <Tick isOn={isPicked} />
+          <Tick />
         </View>
       )}
       <Text className={classList(styles.title)}>{title}</Text>

@@ -51,9 +51,9 @@ export function Picking({ books, all, picked, facets, doings }: PickingProps) {
     <View className={classList(styles.bar)}>
       <View className={classList(styles.inside)}>
         <View className={classList(styles.line)}>
-          <View {...aria({ role: 'status' })}>
-            <Text className={classList(styles.count)}>{bulk.picked(chosen.length)}</Text>
-          </View>
+          <Text className={classList(styles.count)} {...aria({ role: 'status' })}>
+            {bulk.picked(chosen.length)}
+          </Text>
           <Press
             className={classList(styles.all)}
             onPress={() => shelfView.pickAll(hasAll ? [] : books.map(({ bookId }) => bookId))}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { layRows, type Part } from '../../lib/row-layout'
@@ -31,7 +31,7 @@ export function ShelfBooks({ found: { books, sections }, look, sort, picked, onP
   const draw = ({ section, at, hasHeading, start, first, end }: Part) => {
     const title = sectionTitle(sort, section.key, text)
     return (
-      <View key={at}>
+      <Fragment key={at}>
         {hasHeading && <SectionHead title={title} count={section.count} />}
         <View className={classList(look === 'covers' && styles.grid)} {...aria({ role: 'list', label: title })}>
           {books.slice(first, end).map((book, nth) => (
@@ -41,12 +41,8 @@ export function ShelfBooks({ found: { books, sections }, look, sort, picked, onP
             </View>
           ))}
         </View>
-      </View>
+      </Fragment>
     )
   }
-  return (
-    <View style={measures.variables}>
-      <Windowed layout={layout} draw={draw} />
-    </View>
-  )
+  return <Windowed layout={layout} draw={draw} variables={measures.variables} />
 }
