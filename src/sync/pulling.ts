@@ -6,17 +6,20 @@ import type { Space } from './space'
 type Pulling = { space: Space; call: Call; show: () => void; now: () => number }
 
 /**
- * Fetches what changed, page by page. A page touches nearly every file, so what came is put on the phone and shown when
- * it is a third of the shelf: a first sync writes each book four times at most, however many there are.
+ * Fetches what changed, page by page. A page touches nearly every file, so what came is put on the phone when it is a
+ * third of the shelf: a first sync writes each book four times at most, however many there are. It is shown when the
+ * shelf has become three times what is shown.
  */
 export async function pull({ space: { copy }, call, show, now }: Pulling): Promise<void> {
   const { syncedAt } = copy.progress()
   let { cursor } = copy.progress()
-  let [unsaved, more] = [0, true]
+  let [unsaved, shown, more] = [0, copy.books.size, true]
 
   async function save(): Promise<void> {
     await copy.flush({ cursor, syncedAt: more ? syncedAt : now() })
     unsaved = 0
+    if (more && copy.books.size < 3 * shown) return
+    shown = copy.books.size
     show()
   }
 
