@@ -1,25 +1,6 @@
 import type { Dictionary } from './dictionary'
 
-export const bookEn: Pick<Dictionary, 'lending' | 'coverPhoto' | 'days' | 'sheet'> = {
-  lending: {
-    lend: 'Lend',
-    to: 'To whom',
-    toPlaceholder: 'A name, or what you call them',
-    due: 'Due back (if agreed)',
-    confirm: 'Lend it',
-    cancel: 'Not now',
-    lent: (to) => `Lent to ${to}`,
-    out: (to) => `Lent to ${to}`,
-    since: (day) => `Since ${day}`,
-    dueOn: (day) => `due back ${day}`,
-    dueToday: 'due back today',
-    overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue; you may want to ask`,
-    back: 'It is back',
-    returned: (to) => `Back from ${to}`,
-    history: (n) => (n === 1 ? 'Lent once' : `Lent ${n} times`),
-    period: (from, to) => `${from} to ${to}`,
-    past: 'That day is over',
-  },
+export const bookEn: Pick<Dictionary, 'coverPhoto' | 'days' | 'sheet'> = {
   coverPhoto: {
     add: 'Add cover',
     change: 'New cover',

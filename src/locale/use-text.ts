@@ -2,17 +2,23 @@ import { useStore } from 'zustand'
 import type { Dictionary } from './dictionary'
 import { en } from './en'
 import { type Language, languageChoice, languageOf } from './language.store'
+import type { Words } from './words'
 import { zhCn } from './zh-cn'
 
-const DICTIONARIES: { readonly [L in Language]: Dictionary } = { 'zh-CN': zhCn, en }
+const DICTIONARIES: Words<Dictionary> = { 'zh-CN': zhCn, en }
 
 export function useLanguage(): Language {
   return languageOf(useStore(languageChoice, ({ choice }) => choice))
 }
 
-/** Everything the app says, in the reader's language; changes with it at once. */
+/** What is said all over the app, in the reader's language; changes with it at once. */
 export function useText(): Dictionary {
   return DICTIONARIES[useLanguage()]
+}
+
+/** What only these screens say, in the reader's language. */
+export function useWords<T>(words: Words<T>): T {
+  return words[useLanguage()]
 }
 
 /** The same outside of rendering: for what is said after an answer came. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { dayOf } from '../../src/lib/day'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { cancel, denied } from './harness/asks'
 import type { App } from './harness/boot'
 import { openPhones } from './support/phones'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { cancel } from './harness/asks'
 import type { App } from './harness/boot'
 import { openPhones, soon } from './support/phones'

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
-import { useText } from '../../locale/use-text'
+import { accountWords } from '../../locale/account'
+import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Heading } from '../../ui/heading'
@@ -15,7 +16,7 @@ type RemoveAccountProps = { onExport: () => unknown; onRemoved: () => Promise<un
 /** Erases everything of the reader, for good: asked twice, the second time in their own hand. */
 export function RemoveAccount({ onExport, onRemoved }: RemoveAccountProps) {
   const text = useText()
-  const { account } = text
+  const account = useWords(accountWords)
   const { isRemoving, error } = useStore(leaving.store)
   const [isAsked, setAsked] = useState(false)
   const [typed, setTyped] = useState('')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useText } from '../../locale/use-text'
+import { accountWords } from '../../locale/account'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
@@ -9,7 +10,7 @@ type SignOutProps = { waiting: number; onSend: () => Promise<unknown>; onSignOut
 
 /** Takes the copy off this phone. What has not been sent yet would be lost, so it is told first. */
 export function SignOut({ waiting, onSend, onSignOut }: SignOutProps) {
-  const { account: text } = useText()
+  const text = useWords(accountWords)
   const [isSending, setSending] = useState(false)
   const send = async () => {
     setSending(true)

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import type { Book } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { lendingWords } from '../../locale/lending'
+import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { DayInput } from '../../ui/day-input'
 import { Field } from '../../ui/field'
@@ -15,7 +16,8 @@ import { lender } from './my-forms'
 /** To whom a book goes, and until when. */
 export function LendForm({ book }: { book: Book }) {
   const text = useText()
-  const { lending, days, fault: said } = text
+  const lending = useWords(lendingWords)
+  const { days, fault: said } = text
   const { drafts, faults } = useStore(lender.store)
   const draft = lender.draftOf(drafts, book)
   if (!draft) return null

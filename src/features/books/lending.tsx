@@ -5,7 +5,8 @@ import { type Loan, loanOf } from '../../../cloud/contract/loan'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
-import { useText } from '../../locale/use-text'
+import { lendingWords } from '../../locale/lending'
+import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
@@ -18,6 +19,7 @@ import { lender } from './my-forms'
 /** Whether a book is out, and to whom; it is lent and taken back here. */
 export function Lending({ book }: { book: Book }) {
   const text = useText()
+  const lending = useWords(lendingWords)
   const { drafts, error } = useStore(lender.store)
   const loan = loanOf(book)
   const isAsking = lender.draftOf(drafts, book) !== undefined
@@ -28,7 +30,7 @@ export function Lending({ book }: { book: Book }) {
       {!loan && isAsking && <LendForm book={book} />}
       {!loan && !isAsking && book.status !== 'wish' && (
         <View className={classList(styles.lend)}>
-          <Button text={text.lending.lend} look="outline" onPress={() => lender.begin(book)} />
+          <Button text={lending.lend} look="outline" onPress={() => lender.begin(book)} />
         </View>
       )}
     </View>
@@ -36,7 +38,8 @@ export function Lending({ book }: { book: Book }) {
 }
 
 function Out({ book, loan }: { book: Book; loan: Loan }) {
-  const { lending, action } = useText()
+  const lending = useWords(lendingWords)
+  const { action } = useText()
   const over = daysOver(loan, dayOf(Date.now()))
   const isOver = over !== undefined && over > 0
   const back = () => {

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { Book } from '../../../cloud/contract/book'
-import { useText } from '../../locale/use-text'
+import { lendingWords } from '../../locale/lending'
+import { useText, useWords } from '../../locale/use-text'
 import { Fold } from '../../ui/fold'
 import { SheetRows } from '../../ui/sheet-rows'
 import { historyOf } from './loans'
 
 /** To whom a book was lent before; nothing where it never was. */
 export function LoanHistory({ book }: { book: Book }) {
-  const { lending, sheet } = useText()
+  const lending = useWords(lendingWords)
+  const { sheet } = useText()
   const [isOpen, setOpen] = useState(false)
   const past = historyOf(book)
   if (past.length === 0) return null

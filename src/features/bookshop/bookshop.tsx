@@ -4,7 +4,8 @@ import { useStore } from 'zustand'
 import type { Book } from '../../../cloud/contract/book'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { shopWords } from '../../locale/shop'
+import { useText, useWords } from '../../locale/use-text'
 import { Notice } from '../../ui/notice'
 import { SearchInput } from '../../ui/search-input'
 import styles from './bookshop.module.css'
@@ -25,7 +26,8 @@ type BookshopProps = {
 
 /** "Do I have this?": answered from the phone alone, with everything to press within reach of a thumb. */
 export function BookshopDesk({ books, isMissing, scanner, onOpen, onAdd }: BookshopProps) {
-  const { shop, action } = useText()
+  const shop = useWords(shopWords)
+  const { action } = useText()
   const { asked, round, earlier } = useStore(bookshop.store)
   const verdict = useMemo(() => verdictOf(asked, books), [asked, books])
   return (

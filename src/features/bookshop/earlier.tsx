@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { Book } from '../../../cloud/contract/book'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import type { Dictionary } from '../../locale/dictionary'
-import { useText } from '../../locale/use-text'
+import { shopWords } from '../../locale/shop'
+import { useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
@@ -19,7 +19,7 @@ type EarlierProps = {
 
 /** What was asked before this one, with the answers it had. */
 export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
-  const { shop } = useText()
+  const shop = useWords(shopWords)
   const others = codes.filter((code) => code !== asked)
   if (others.length === 0) return null
   return (
@@ -41,7 +41,7 @@ export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
   )
 }
 
-function answerOf(code: string, books: readonly Book[], shop: Dictionary['shop']): string {
+function answerOf(code: string, books: readonly Book[], shop: (typeof shopWords)['en']): string {
   const verdict = verdictOf(code, books)
   if (verdict.kind === 'mine') return `${verdict.books[0]?.title ?? code} · ${shop.mine}`
   if (verdict.kind === 'wished') return `${verdict.book.title} · ${shop.wished}`

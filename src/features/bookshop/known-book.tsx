@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { Book } from '../../../cloud/contract/book'
 import { loanOf } from '../../../cloud/contract/loan'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { shopWords } from '../../locale/shop'
+import { useText, useWords } from '../../locale/use-text'
 import { Cover } from '../../ui/cover'
 import { Press } from '../../ui/press'
 import styles from './known-book.module.css'
@@ -16,7 +17,8 @@ type KnownBookProps = {
 
 /** A book of the reader's own: where it is, what it is. */
 export function KnownBook({ book, hasPlace = false, onOpen }: KnownBookProps) {
-  const { shop, shelf, status } = useText()
+  const shop = useWords(shopWords)
+  const { shelf, status } = useText()
   const { title, authors, location, copies } = book
   const loan = loanOf(book)
   const place = loan ? shelf.lentTo(loan.to) : location && shop.mineAt(location)

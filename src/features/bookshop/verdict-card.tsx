@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { IsbnFault } from '../../../cloud/contract/isbn'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { shopWords } from '../../locale/shop'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { KnownBook } from './known-book'
@@ -16,7 +17,7 @@ type VerdictCardProps = {
 
 /** The answer, large enough to be read at arm's length. */
 export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
-  const { shop } = useText()
+  const shop = useWords(shopWords)
   switch (verdict.kind) {
     case 'nothing':
       return (
@@ -64,7 +65,7 @@ export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
 type LikeProps = Extract<Verdict, { kind: 'like' }> & { onOpen: (bookId: string) => unknown }
 
 function Like({ digits, books, more, onOpen }: LikeProps) {
-  const { shop } = useText()
+  const shop = useWords(shopWords)
   const said = books.length > 0 ? shop.titled(books.length + more) : digits > 0 ? shop.typing(digits) : shop.notTitled
   return (
     <View className={classList(styles.card)}>

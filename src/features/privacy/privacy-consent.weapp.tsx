@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import Taro, { useLoad, useUnload } from '@tarojs/taro'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../locale/use-text'
+import { privacyWords } from '../../locale/privacy'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { NativeButton } from '../../ui/native-button'
 import { Notice } from '../../ui/notice'
@@ -14,7 +15,7 @@ const AGREE = 'agree-privacy'
 
 /** WeChat's contract: to read, and to answer when WeChat asks. Without a yes only what needs it does not open. */
 export function PrivacyConsent({ onDone }: { onDone: () => unknown }) {
-  const { privacy: text } = useText()
+  const text = useWords(privacyWords)
   const { answer } = useStore(privacyQuestion)
   const [contract, setContract] = useState<{ name: string; isOpen: boolean }>()
   useLoad(() => {

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Scope } from '../../../cloud/contract/share'
-import { useText } from '../../locale/use-text'
+import { sharingWords } from '../../locale/sharing'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
@@ -17,7 +18,7 @@ type NewLinkProps = { tags: readonly string[]; locations: readonly string[] }
 
 /** What to show to others, and for how long. */
 export function NewLink({ tags, locations }: NewLinkProps) {
-  const { sharing: text } = useText()
+  const text = useWords(sharingWords)
   const { doing } = useStore(links.store)
   const [kind, setKind] = useState<Scope['kind']>('shelf')
   const [value, setValue] = useState<string>()

@@ -5,7 +5,8 @@ import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
-import { useText } from '../../locale/use-text'
+import { sharingWords } from '../../locale/sharing'
+import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
@@ -20,17 +21,18 @@ import { SendLink } from './send-link'
 /** Every link that opens something of this shelf. */
 export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
   const text = useText()
+  const sharing = useWords(sharingWords)
   const { links: open, isKnown, doing, failed } = useStore(links.store)
   return (
     <View className={classList(styles.section)}>
-      <Heading level={2} text={text.sharing.open} />
+      <Heading level={2} text={sharing.open} />
       {failed.loading && (
-        <Notice tone="failure" title={text.sharing.loadFailed} text={messageOf(failed.loading, text)}>
+        <Notice tone="failure" title={sharing.loadFailed} text={messageOf(failed.loading, text)}>
           <Button text={text.action.retry} look="outline" isCompact onPress={links.load} />
         </Notice>
       )}
-      {!isKnown && doing === 'loading' && <Skeleton label={text.sharing.loading} rows={2} />}
-      {isKnown && open.length === 0 && <Text className={classList(styles.soft)}>{text.sharing.none}</Text>}
+      {!isKnown && doing === 'loading' && <Skeleton label={sharing.loading} rows={2} />}
+      {isKnown && open.length === 0 && <Text className={classList(styles.soft)}>{sharing.none}</Text>}
       <View {...aria({ role: 'list' })}>
         {open.map((link) => (
           <OpenLink key={link.shareId} link={link} onLook={onLook} />
@@ -42,34 +44,29 @@ export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
 
 function OpenLink({ link, onLook }: { link: Link; onLook: (token: string) => unknown }) {
   const text = useText()
+  const sharing = useWords(sharingWords)
   const [isRevoking, setRevoking] = useState(false)
   const { shareId, scope, token, createdAt, expiresAt } = link
   const isOver = expiresAt !== undefined && expiresAt <= Date.now()
-  const ends = expiresAt === undefined ? text.sharing.endless : text.sharing.endsAt(dayOf(expiresAt), isOver)
+  const ends = expiresAt === undefined ? sharing.endless : sharing.endsAt(dayOf(expiresAt), isOver)
 
   const revoke = async () => {
     setRevoking(true)
     const error = await links.revoke(shareId)
     setRevoking(false)
-    say({ text: error ? `${text.sharing.revokeFailed}${messageOf(error, text)}` : text.sharing.revoked })
+    say({ text: error ? `${sharing.revokeFailed}${messageOf(error, text)}` : sharing.revoked })
   }
   return (
     <View className={classList(styles.link)} {...aria({ role: 'listitem' })}>
-      <Text className={classList(styles.title)}>{scopeText(scope, text)}</Text>
-      <Text className={classList(styles.soft)}>{`${text.sharing.made(dayOf(createdAt))} · ${ends}`}</Text>
-      {token === undefined && <Text className={classList(styles.soft)}>{text.sharing.elsewhere}</Text>}
+      <Text className={classList(styles.title)}>{scopeText(scope, sharing)}</Text>
+      <Text className={classList(styles.soft)}>{`${sharing.made(dayOf(createdAt))} · ${ends}`}</Text>
+      {token === undefined && <Text className={classList(styles.soft)}>{sharing.elsewhere}</Text>}
       <View className={classList(styles.actions)}>
         {token !== undefined && !isOver && <SendLink token={token} />}
         {token !== undefined && (
-          <Button
-            text={text.sharing.preview}
-            label={text.sharing.look}
-            look="outline"
-            isCompact
-            onPress={() => onLook(token)}
-          />
+          <Button text={sharing.preview} label={sharing.look} look="outline" isCompact onPress={() => onLook(token)} />
         )}
-        <Button text={text.sharing.revoke} look="danger" isCompact isBusy={isRevoking} onPress={revoke} />
+        <Button text={sharing.revoke} look="danger" isCompact isBusy={isRevoking} onPress={revoke} />
       </View>
     </View>
   )

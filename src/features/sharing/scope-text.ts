@@ -1,7 +1,7 @@
 import type { Scope } from '../../../cloud/contract/share'
-import type { Dictionary } from '../../locale/dictionary'
+import type { sharingWords } from '../../locale/sharing'
 
 /** What a link shows, in its owner's words. */
-export function scopeText(scope: Scope, { sharing }: Dictionary): string {
+export function scopeText(scope: Scope, sharing: (typeof sharingWords)['en']): string {
   return scope.kind === 'shelf' ? sharing.whole : sharing[scope.kind](scope.value)
 }

@@ -1,4 +1,5 @@
-import { useText } from '../../locale/use-text'
+import { sharingWords } from '../../locale/sharing'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { say } from '../../ui/snackbar.store'
 import { linkPath } from './link-path'
@@ -6,7 +7,7 @@ import type { SendLinkProps } from './send-link-props'
 
 /** In a browser a link is an address to copy. */
 export function SendLink({ token }: SendLinkProps) {
-  const { sharing: text } = useText()
+  const text = useWords(sharingWords)
   const address = `${location.origin}${location.pathname}#${linkPath(token)}`
   const copy = async () => {
     try {

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { statsWords } from '../../locale/stats'
+import { useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import styles from './chart.module.css'
 
@@ -16,7 +17,7 @@ type ChartProps = {
 
 /** Bars beside each other's names. A screen reader is read a list: each name with its number. */
 export function Chart({ title, bars, notes = [] }: ChartProps) {
-  const { stats } = useText()
+  const stats = useWords(statsWords)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <View className={classList(styles.chart)}>

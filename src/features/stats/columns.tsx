@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { statsWords } from '../../locale/stats'
+import { useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import styles from './columns.module.css'
 import type { Years } from './years'
 
 /** Years side by side, the height of each its number of books. A screen reader is read a list. */
 export function Columns({ title, years: { step, bars, unknown } }: { title: string; years: Years }) {
-  const { stats } = useText()
+  const stats = useWords(statsWords)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const nameOf = (year: number) => (step === 10 ? stats.decade(year) : stats.year(year))
   if (bars.length === 0) return null

@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import type { Book } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
-import { useText } from '../../locale/use-text'
+import { statsWords } from '../../locale/stats'
+import { useText, useWords } from '../../locale/use-text'
 import { grouped } from './amount'
 import { Chart, type ChartBar } from './chart'
 import { Columns } from './columns'
@@ -12,12 +13,15 @@ import styles from './library-stats.module.css'
 import { Prices } from './prices'
 import type { Bar } from './tally'
 
+type Stats = (typeof statsWords)['en']
+
 const MOST = 8
 
 /** What a library is made of, in pictures that can be read aloud. */
 export function LibraryStats({ books }: { books: readonly Book[] }) {
   const text = useText()
-  const { stats, status } = text
+  const stats = useWords(statsWords)
+  const { status } = text
   const figures = useMemo(() => figuresOf(books), [books])
   if (books.length === 0) return <Text className={classList(styles.remark)}>{stats.emptyText}</Text>
   const { titles, volumes, wishes, statuses, added, published, tags, publishers, pages, prices } = figures
@@ -57,7 +61,7 @@ function Sum({ n, what }: { n: number; what: string }) {
 }
 
 /** The longest bars, then how many others there are. What is not known comes last, under its own name. */
-function first(bars: readonly Bar[], stats: Dictionary['stats']): { bars: ChartBar[]; notes: string[] } {
+function first(bars: readonly Bar[], stats: Stats): { bars: ChartBar[]; notes: string[] } {
   const known = bars.filter(({ value }) => value !== '')
   const unknown = bars.find(({ value }) => value === '')?.count ?? 0
   const shown = known.slice(0, MOST).map(({ value, count }) => ({ name: value, count }))
@@ -73,7 +77,7 @@ function languageBars({ languages }: Figures, { languages: names }: Dictionary):
   return languages.map(({ value, count }) => ({ value: known[value] ?? value, count }))
 }
 
-function rangeName({ from, to }: PageRange, stats: Dictionary['stats']): string {
+function rangeName({ from, to }: PageRange, stats: Stats): string {
   if (to === undefined) return stats.pagesFrom(from)
   return from === 0 ? stats.pagesBelow(to) : stats.pagesBetween(from, to - 1)
 }

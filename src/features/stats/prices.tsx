@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { statsWords } from '../../locale/stats'
+import { useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import { amountOf } from './amount'
 import type { Figures } from './figures'
@@ -8,7 +9,7 @@ import styles from './prices.module.css'
 
 /** What the books cost as printed: one sum for each currency, and how many could not be counted. */
 export function Prices({ prices: { sums, without, odd } }: { prices: Figures['prices'] }) {
-  const { stats } = useText()
+  const stats = useWords(statsWords)
   return (
     <View className={classList(styles.prices)}>
       <Heading level={2} text={stats.pricesTitle} />

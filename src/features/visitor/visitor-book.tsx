@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { VisitorBook } from '../../../cloud/contract/book'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { useText, useWords } from '../../locale/use-text'
+import { visitorWords } from '../../locale/visitor'
 import { Button } from '../../ui/button'
 import { Cover } from '../../ui/cover'
 import styles from './visitor-book.module.css'
@@ -11,7 +12,8 @@ type VisitorBookProps = { book: VisitorBook; isWished: boolean; onWish: () => un
 
 /** A book of somebody else's shelf. */
 export function VisitedBook({ book, isWished, onWish }: VisitorBookProps) {
-  const { visitor: text, status } = useText()
+  const text = useWords(visitorWords)
+  const { status } = useText()
   const { title, authors, publisher, publishedAt, tags, cover } = book
   const made = [publisher, publishedAt].filter(Boolean).join('，')
   return (

@@ -4,7 +4,8 @@ import type { VisitorBook } from '../../../cloud/contract/book'
 import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { useText, useWords } from '../../locale/use-text'
+import { visitorWords } from '../../locale/visitor'
 import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
@@ -25,7 +26,7 @@ type VisitorShelfProps = {
 /** Somebody else's shelf, as far as their link opens it. */
 export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorShelfProps) {
   const text = useText()
-  const { visitor } = text
+  const visitor = useWords(visitorWords)
   const { owner, scope, books, cursor, doing, isOver, error } = visit
   const [wished, setWished] = useState<readonly VisitorBook[]>([])
 

@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import { RemoveAccount } from '../../features/account/remove-account'
 import { SignOut } from '../../features/account/sign-out'
 import { restart } from '../../lib/restart'
-import { useText } from '../../locale/use-text'
+import { accountWords } from '../../locale/account'
+import { useText, useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
@@ -15,6 +16,7 @@ import { toExport } from '../go'
 /** Leaving, and having left: nobody is asked for here until they come back. */
 export default function AccountScreen() {
   const text = useText()
+  const account = useWords(accountWords)
   const { left } = useRouter().params
   const { waiting } = useStore(library.store)
   useLoad(async () => {
@@ -27,8 +29,8 @@ export default function AccountScreen() {
   if (left === 'signedOut' || left === 'removed') {
     return (
       <Screen title={text.app.account}>
-        <Notice tone="remark" title={text.account[left]} text={text.account[`${left}Text`]}>
-          <Button text={text.account.comeBack} onPress={() => restart('/pages/shelf/index')} />
+        <Notice tone="remark" title={account[left]} text={account[`${left}Text`]}>
+          <Button text={account.comeBack} onPress={() => restart('/pages/shelf/index')} />
         </Notice>
       </Screen>
     )

@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import { BookshopDesk } from '../../features/bookshop/bookshop'
 import { lookups } from '../../features/isbn/my-lookups'
 import { ScanButton } from '../../features/isbn/scan-button'
-import { useText } from '../../locale/use-text'
+import { shopWords } from '../../locale/shop'
+import { useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { toAdd, toBook } from '../go'
 
 export default function BookshopScreen() {
-  const text = useText()
+  const shop = useWords(shopWords)
   const { books, isKnown, doing } = useStore(library.store)
   useLoad(() => library.open())
   const add = async (isbn13: string) => {
@@ -17,7 +18,7 @@ export default function BookshopScreen() {
     await lookups.scanned(isbn13)
   }
   return (
-    <Screen title={text.shop.title}>
+    <Screen title={shop.title}>
       <BookshopDesk
         books={books}
         isMissing={!isKnown && doing === 'nothing'}

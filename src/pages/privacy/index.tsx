@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { PrivacyConsent } from '../../features/privacy/privacy-consent'
 import { classList } from '../../lib/class-list'
-import { privacyGuide } from '../../locale/privacy-guide'
-import { useLanguage, useText } from '../../locale/use-text'
+import { privacyWords } from '../../locale/privacy'
+import { useText, useWords } from '../../locale/use-text'
 import { goBack } from '../../ui/go-back'
 import { Heading } from '../../ui/heading'
 import { Screen } from '../../ui/screen'
 import styles from './index.module.css'
 
 export default function PrivacyScreen() {
+  const { paragraphs } = useWords(privacyWords)
   const { app } = useText()
-  const paragraphs = privacyGuide[useLanguage()]
   return (
     <Screen title={app.privacy}>
       <PrivacyConsent onDone={goBack} />

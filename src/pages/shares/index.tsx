@@ -6,13 +6,15 @@ import { NewLink } from '../../features/sharing/new-link'
 import { OpenLinks } from '../../features/sharing/open-links'
 import { scopeText } from '../../features/sharing/scope-text'
 import { useShareCard } from '../../features/sharing/use-share-card'
-import { useText } from '../../locale/use-text'
+import { sharingWords } from '../../locale/sharing'
+import { useText, useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { toVisit } from '../go'
 
 export default function SharesScreen() {
   const text = useText()
+  const sharing = useWords(sharingWords)
   const { books } = useStore(library.store)
   const { links: open } = useStore(links.store)
   const shown = books.filter(({ isPrivate }) => !isPrivate)
@@ -24,7 +26,7 @@ export default function SharesScreen() {
   })
   useShareCard((token) => {
     const link = open.find((one) => one.token === token)
-    return link ? text.sharing.card(scopeText(link.scope, text)) : text.app.name
+    return link ? sharing.card(scopeText(link.scope, sharing)) : text.app.name
   })
   const locations = shown.flatMap(({ location }) => location ?? [])
   return (

@@ -4,7 +4,8 @@ import { useStore } from 'zustand'
 import type { VisitorBook } from '../../../cloud/contract/book'
 import { newVisit } from '../../features/visitor/visit'
 import { VisitorShelf } from '../../features/visitor/visitor-shelf'
-import { useText } from '../../locale/use-text'
+import { useText, useWords } from '../../locale/use-text'
+import { visitorWords } from '../../locale/visitor'
 import { Screen } from '../../ui/screen'
 import { say } from '../../ui/snackbar.store'
 import { toShelf } from '../go'
@@ -12,6 +13,7 @@ import { wish } from '../wish'
 
 export default function VisitorScreen() {
   const text = useText()
+  const visitor = useWords(visitorWords)
   const { token = '' } = useRouter().params
   const [visit] = useState(() => newVisit(token))
   const state = useStore(visit.store)
@@ -24,7 +26,7 @@ export default function VisitorScreen() {
   })
   const wished = (book: VisitorBook) => {
     wish(book)
-    say({ text: text.visitor.added(book.title) })
+    say({ text: visitor.added(book.title) })
   }
   return (
     <Screen title={text.app.visitor}>

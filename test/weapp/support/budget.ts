@@ -1,4 +1,4 @@
-import { zhCn } from '../../../src/locale/zh-cn'
+import { zhCn } from '../../support/said'
 import type { SetDataEntry } from '../harness/set-data-log'
 
 /** What one action may send to the view: a sixteenth of what WeChat warns of, so that a list can grow. */

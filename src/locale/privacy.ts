@@ -1,10 +1,14 @@
-import type { Language } from './language.store'
+import type { Said, Words } from './words'
 
-type Paragraph = { title: string; text: string }
-
-/** What is private, in plain words. Beside the dictionaries, so that it comes with its own screen and not with the first. */
-export const privacyGuide: { readonly [L in Language]: readonly Paragraph[] } = {
-  'zh-CN': [
+const zhCn = {
+  asked: '微信需要你先点头',
+  askedText: '刚才要用的功能（相机、相册或头像）受微信的隐私保护。不同意也没关系：别的都照常用，号码可以手输。',
+  agree: '同意',
+  refuse: '不同意，返回',
+  agreed: '你已经同意过，或者目前不需要你同意什么。',
+  read: (name: string) => `查看${name}`,
+  contractFailed: '没能打开，请稍后再试。',
+  paragraphs: [
     {
       title: '谁看得到你的书',
       text: '只有你。你自己生成了共享链接，拿到链接的人才看得到里面不私密的书，看不到笔记、评分、定价和放在哪里，也看不到你拍的封面。收回链接，马上就看不到。',
@@ -26,7 +30,18 @@ export const privacyGuide: { readonly [L in Language]: readonly Paragraph[] } = 
       text: '“导出”随时给你全部内容。“退出和注销”里可以清掉这台设备上的副本，也可以把云端的全部删掉，删掉就找不回来了。',
     },
   ],
-  en: [
+}
+
+const en: Said<typeof zhCn> = {
+  asked: 'WeChat needs your word first',
+  askedText:
+    'What you were about to use (camera, album or avatar) is protected by WeChat. You may say no: everything else works, and a number can be typed.',
+  agree: 'Agree',
+  refuse: 'Not now, go back',
+  agreed: 'You have agreed before, or nothing needs your agreement now.',
+  read: (name) => `Read ${name}`,
+  contractFailed: 'It could not be opened. Try again later.',
+  paragraphs: [
     {
       title: 'Who sees your books',
       text: 'Only you. When you make a link, whoever has it sees the books in it that are not private, without notes, ratings, prices, places or your photographs of covers. Revoke it, and they see nothing at once.',
@@ -49,3 +64,6 @@ export const privacyGuide: { readonly [L in Language]: readonly Paragraph[] } = 
     },
   ],
 }
+
+/** What is said of privacy, and when WeChat asks about it. */
+export const privacyWords: Words<typeof en> = { 'zh-CN': zhCn, en }

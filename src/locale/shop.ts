@@ -1,0 +1,56 @@
+import type { Said, Words } from './words'
+
+const zhCn = {
+  title: '书店模式',
+  lead: '在书店里扫一下，马上知道家里有没有。没有网络也行。',
+  label: 'ISBN 或书名',
+  placeholder: '条码旁的数字，或书名',
+  mine: '有了',
+  mineAt: (place: string) => `在${place}`,
+  mineNowhere: '没写放在哪里',
+  copies: (n: number) => `共 ${n} 册`,
+  wished: '想要的，还没买',
+  notMine: '没有这本',
+  notMineText: '你的书架上没有这个 ISBN。同一本书的别的版本，可以再用书名找找。',
+  titled: (n: number) => `书架上有 ${n} 本书名、作者里有它`,
+  notTitled: '书架上没有这样的书',
+  more: (n: number) => `还有 ${n} 本，多打几个字`,
+  typing: (n: number) => `已输入 ${n} 位，ISBN 是 13 位（老书 10 位）`,
+  badCode: '这个号码不对，对照书上的再看看。',
+  badMagazine: '这是期刊的条码，不是书。',
+  add: '添到书架',
+  open: '看这本书',
+  earlier: '刚才查过的',
+  unknown: '书架还没取到这台手机上，连上网打开一次书架就可以用了。',
+  next: '再查一本',
+}
+
+const books = (n: number) => (n === 1 ? '1 book' : `${n} books`)
+
+const en: Said<typeof zhCn> = {
+  title: 'In a bookshop',
+  lead: 'Scan a book and know at once whether it is at home. Works without a network.',
+  label: 'ISBN or title',
+  placeholder: 'Number by the barcode, or a title',
+  mine: 'You have it',
+  mineAt: (place) => place,
+  mineNowhere: 'No place noted',
+  copies: (n) => (n === 1 ? '1 copy' : `${n} copies`),
+  wished: 'You want it, and do not have it',
+  notMine: 'Not yours',
+  notMineText: 'This ISBN is not on your shelf. Another edition may be: look for the title.',
+  titled: (n) => `${books(n)} on your shelf with this in title or author`,
+  notTitled: 'Nothing like it on your shelf',
+  more: (n) => `${n} more: type a little further`,
+  typing: (n) => `${n} so far; an ISBN has 13 digits, old books have 10`,
+  badCode: 'This number is not right. Compare it with the book.',
+  badMagazine: 'This is the barcode of a periodical, not of a book.',
+  add: 'Add to the shelf',
+  open: 'See this book',
+  earlier: 'Looked up before',
+  unknown: 'Your shelf is not on this phone yet. Open it once with a network.',
+  next: 'Look up another',
+}
+
+/** What is said in a bookshop. */
+export const shopWords: Words<typeof en> = { 'zh-CN': zhCn, en }
