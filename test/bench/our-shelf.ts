@@ -56,28 +56,29 @@ function rememberLastRead(): void {
   look()
 }
 
+/** Every word is typed three times; what counts is the one that takes longest. */
 async function keys(page: Page): Promise<number> {
-  const times: number[] = []
-  for (const typed of TYPED) {
-    times.push(
-      await page.evaluate((text) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=search]')
-        const told = () => document.querySelector('[role=status]')?.textContent ?? ''
-        const before = told()
-        return input
-          ? window.timed(
-              () => window.typeInto(input, text),
-              () => told() !== before || text === '',
-            )
-          : Number.NaN
-      }, typed),
-    )
+  const rounds: number[][] = []
+  while (rounds.length < 3) {
+    const times: number[] = []
+    for (const typed of TYPED) times.push(await key(page, typed))
+    rounds.push(times)
+    await key(page, '')
   }
-  await page.evaluate(() => {
+  return Math.max(...TYPED.map((_, at) => median(rounds.map((times) => times[at] ?? Number.NaN))))
+}
+
+function key(page: Page, typed: string): Promise<number> {
+  return page.evaluate((text) => {
     const input = document.querySelector<HTMLInputElement>('input[type=search]')
-    if (input) window.typeInto(input, '')
-  })
-  return Math.max(...times)
+    const told = () => document.querySelector('[role=status]')?.textContent ?? ''
+    const before = told()
+    if (!input) return Number.NaN
+    return window.timed(
+      () => window.typeInto(input, text),
+      () => told() !== before,
+    )
+  }, typed)
 }
 
 async function picks(page: Page): Promise<number> {
