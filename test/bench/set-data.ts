@@ -41,7 +41,7 @@ export const setDataSection: Section = {
 
 const NOTES = [
   'What crosses from the code to the view while the compiled app is used on the harness of test/weapp, until it has come to rest, with the answers of the cloud.',
-  'The first opening draws the shelf again for each page of books that comes; it is not among the actions of the goals.',
+  'The first opening draws the shelf again whenever three times as many books have come; it is not among the actions of the goals.',
 ]
 
 /** What the shelf is used for, in an order in which each can be done. */
