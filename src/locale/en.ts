@@ -192,6 +192,8 @@ export const en: Dictionary = {
     refusedTitle: (title) => `A change to ${title} could not be synced`,
     change: 'Change it',
     keepIsbn: 'Keep the old ISBN',
+    notRemoved: (title) => `${title} could not be deleted in the cloud`,
+    keepBook: 'Keep the book',
   },
   me: {
     anonymous: 'Reader',

@@ -184,6 +184,8 @@ export const zhCn = {
     refusedTitle: (title: string) => `《${title}》的改动没能同步`,
     change: '去改一改',
     keepIsbn: 'ISBN 不改了',
+    notRemoved: (title: string) => `《${title}》没能在云端删掉`,
+    keepBook: '不删了，放回书架',
   },
   me: {
     anonymous: '书友',

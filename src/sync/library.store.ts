@@ -82,7 +82,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       books: isSame(before.books, books) ? before.books : books,
       isKnown: syncedAt !== undefined,
       waiting: waiting.length,
-      asking: clashesOf(waiting, names.idOf),
+      asking: clashesOf(waiting, { idOf: names.idOf, find: (bookId) => copy.books.get(bookId) }),
       syncedAt,
     }))
   }

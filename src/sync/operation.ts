@@ -60,6 +60,7 @@ export const Operation = v.variant('kind', [Add, Edit, Remove, Restore, Cover, D
 export type Operation = v.InferOutput<typeof Operation>
 export type Add = v.InferOutput<typeof Add>
 export type Edit = v.InferOutput<typeof Edit>
+export type Remove = v.InferOutput<typeof Remove>
 export type Cover = v.InferOutput<typeof Cover>
 export type Done = v.InferOutput<typeof Done>
 export type Waiting = Exclude<Operation, Done>

@@ -12,9 +12,16 @@ import { Duplicate } from './duplicate'
 /** What a change that waits for its reader has to ask. */
 export function Question({ clash, onOpen }: { clash: Clash; onOpen?: ((bookId: string) => void) | undefined }) {
   const text = useText()
-  const { hold, mine, bookId } = clash
+  const { hold, mine, bookId, isRemoval } = clash
   const settle = (answer: Parameters<typeof library.settle>[1]) => library.settle(clash, answer)
-  const drop = <Button text={text.sync.drop} look="outline" isCompact onPress={() => settle('drop')} />
+  const drop = (
+    <Button
+      text={isRemoval ? text.sync.keepBook : text.sync.drop}
+      look="outline"
+      isCompact
+      onPress={() => settle('drop')}
+    />
+  )
   switch (hold.why) {
     case 'both':
       return <Clashes fields={hold.fields} mine={mine} theirs={hold.theirs} onSettle={(theirs) => settle({ theirs })} />
@@ -45,10 +52,10 @@ export function Question({ clash, onOpen }: { clash: Clash; onOpen?: ((bookId: s
       return (
         <Notice
           tone="failure"
-          title={text.sync.refusedTitle(mine.title)}
+          title={isRemoval ? text.sync.notRemoved(mine.title) : text.sync.refusedTitle(mine.title)}
           text={faultAt(hold.path, text) ?? messageOf(new ApiError(hold.code, 'refused'), text)}
         >
-          {onOpen && <Button text={text.sync.change} isCompact onPress={() => onOpen(bookId)} />}
+          {onOpen && !isRemoval && <Button text={text.sync.change} isCompact onPress={() => onOpen(bookId)} />}
           <Button text={text.action.retry} look="outline" isCompact onPress={() => settle('retry')} />
           {drop}
         </Notice>

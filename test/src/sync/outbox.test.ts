@@ -194,6 +194,20 @@ describe('what the function will never take', () => {
     expect(state(library)).toMatchObject({ waiting: 0, asking: [] })
   })
 
+  it('is asked about where it is a removal, which its reader may give up', async () => {
+    const { mine, library, shelf } = await opened()
+    library.add(opId(), fields('一'))
+    await library.sync()
+    mine.refuse('books/remove', 'FORBIDDEN')
+    library.remove(bookOf(library, '一').bookId)
+    await library.sync()
+    const { asking } = state(library)
+    expect(asking).toMatchObject([{ isRemoval: true, mine: { title: '一' }, hold: { code: 'FORBIDDEN' } }])
+    for (const clash of asking) library.settle(clash, 'drop')
+    expect(state(library)).toMatchObject({ waiting: 0, asking: [], books: [{ title: '一' }] })
+    expect(await shelf()).toHaveLength(1)
+  })
+
   it('waits as long as it is told to', async () => {
     const arena = await engineArena({ writes: 2 })
     const mine = phoneOf(arena, 'ann')

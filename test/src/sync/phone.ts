@@ -1,5 +1,6 @@
+import type { ServerCode } from '../../../cloud/contract/errors'
 import { ApiError } from '../../../src/api/api-error'
-import { clientOver, type Transport } from '../../../src/api/client'
+import { clientOver, type Route, type Transport } from '../../../src/api/client'
 import type { Folder } from '../../../src/storage/folder'
 import { type KeyValue, kept } from '../../../src/storage/kept'
 import { createLibrary } from '../../../src/sync/library.store'
@@ -22,7 +23,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   const timers = new Set<() => void>()
   let network: Network = 'good'
   let disk: Disk = 'good'
-  let refused: string | undefined
+  let refused: { route: string; code: ServerCode } | undefined
   let isForgotten = false
   let written = 0
   let most = Number.POSITIVE_INFINITY
@@ -34,8 +35,9 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       if (life.yes) return new Promise(() => {})
       if (network === 'cut' || asked.length >= most) throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
-      if (event.$url === refused) {
-        return { ok: false, error: { code: 'RATE_LIMITED', message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
+      if (event.$url === refused?.route) {
+        const { code } = refused
+        return { ok: false, error: { code, message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
       }
       if (isForgotten) {
         isForgotten = event.$url !== 'session/login'
@@ -94,7 +96,11 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     },
     /** The route that is asked too often. */
     set refuses(route: string | undefined) {
-      refused = route
+      refused = route === undefined ? undefined : { route, code: 'RATE_LIMITED' }
+    },
+    /** This route is refused with this code until `refuses` is set anew. */
+    refuse(route: Route, code: ServerCode) {
+      refused = { route, code }
     },
     /** Nothing is answered until this phone has said again who it is. */
     set forgotten(is: boolean) {
