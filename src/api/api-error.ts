@@ -21,3 +21,8 @@ export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   return new ApiError('INTERNAL', error instanceof Error ? error.message : String(error), { cause: error })
 }
+
+const PASSING = new Set<ErrorCode>(['OFFLINE', 'TIMEOUT', 'DEADLINE', 'RATE_LIMITED', 'UPSTREAM_FAILED', 'INTERNAL'])
+
+/** Whether the same call may well succeed later, with nothing done about it but waiting. */
+export const isPassing = ({ code }: Pick<ApiError, 'code'>): boolean => PASSING.has(code)

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type ApiError, apiErrorOf } from '../api/api-error'
+import { type ApiError, apiErrorOf, isPassing } from '../api/api-error'
 import type { Call } from '../api/client'
 import { exclusive } from './exclusive'
 import type { LibraryState, Who } from './library.store'
@@ -36,6 +36,8 @@ export type Flights = {
 export function flights({ call, who, later, random, now, store, space, enter, show }: Parts): Flights {
   const inTurn = exclusive()
   let syncing: Promise<void> | undefined
+  /** What waiting does not cure, so that the reader has to know of it. */
+  let incurable: ApiError | undefined
   const pause = pauses(later, random, go)
 
   async function signIn(isFresh: boolean): Promise<void> {
@@ -54,7 +56,13 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
     }
     if (reason) pause.after(reason)
     else pause.end()
+    tell(reason && !isPassing(reason) ? reason : undefined)
     return reason
+  }
+
+  function tell(error: ApiError | undefined): void {
+    if (error || (incurable && store.getState().error === incurable)) store.setState({ error })
+    incurable = error
   }
 
   async function fetchAll(): Promise<void> {

@@ -208,6 +208,21 @@ describe('what the function will never take', () => {
     expect(await shelf()).toHaveLength(1)
   })
 
+  it.each(['NO_SUCH_ROUTE', 'UNAUTHENTICATED'] as const)(
+    'is said at once where no waiting cures it, and not any more when it is sent: %s',
+    async (code) => {
+      const { mine, library, shelf } = await opened()
+      await library.sync()
+      mine.refuse('books/add', code)
+      library.add(opId(), fields('一'))
+      await vi.waitFor(() => expect(state(library)).toMatchObject({ waiting: 1, error: { code } }))
+      mine.refuses = undefined
+      mine.pass()
+      await vi.waitFor(async () => expect(await shelf()).toHaveLength(1))
+      await vi.waitFor(() => expect(state(library)).toMatchObject({ waiting: 0, error: undefined }))
+    },
+  )
+
   it('waits as long as it is told to', async () => {
     const arena = await engineArena({ writes: 2 })
     const mine = phoneOf(arena, 'ann')
