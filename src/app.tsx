@@ -36,5 +36,6 @@ export default function App({ children }: PropsWithChildren) {
 /** What waited for the network or the app goes on. */
 function wake(): Promise<void> {
   inbox.wake()
+  void settings.send()
   return library.wake()
 }

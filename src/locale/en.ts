@@ -202,6 +202,8 @@ export const en: Dictionary = {
     exportNote: 'Everything you have here, to take along',
     accountNote: 'Clear this phone, or remove everything',
     admin: 'Administrator',
+    settingsWaiting: 'What you chose counts here and waits to reach your other phones',
+    notSynced: 'What you chose counts on this phone only. It could not be synced.',
     profileFailed: 'Your profile could not be fetched.',
     language: 'Language',
     languages: { system: 'As the system', 'zh-CN': '简体中文', en: 'English' },

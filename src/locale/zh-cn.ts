@@ -195,6 +195,8 @@ export const zhCn = {
     accountNote: '清掉这台设备上的副本，或删掉全部数据',
     admin: '管理员',
     profileFailed: '没能取到你的资料。',
+    settingsWaiting: '你选的已经生效，等着同步到别的手机',
+    notSynced: '你选的只在这台手机上生效，没能同步。',
     language: '语言',
     languages: { system: '跟随系统', 'zh-CN': '简体中文', en: 'English' },
     theme: '外观',

@@ -9,6 +9,7 @@ import { Press } from '../../ui/press'
 import { TextInput } from '../../ui/text-input'
 import { settings } from './my-settings'
 import styles from './places.module.css'
+import { SettingsStatus } from './settings-status'
 
 type PlacesProps = {
   /** Where books stand. */
@@ -45,6 +46,7 @@ export function Places({ used, onRename }: PlacesProps) {
   return (
     <View>
       <Text className={classList(styles.soft)}>{text.text}</Text>
+      <SettingsStatus />
       <View className={classList(styles.list)}>
         {locations.map((place, at) => (
           <View key={place} className={classList(styles.row)}>

@@ -6,6 +6,7 @@ import { Choice } from '../../ui/choice'
 import { Field } from '../../ui/field'
 import { THEME_CHOICES, themeStore } from '../../ui/theme.store'
 import { settings } from './my-settings'
+import { SettingsStatus } from './settings-status'
 
 /** How the app speaks and looks. */
 export function Preferences() {
@@ -14,6 +15,7 @@ export function Preferences() {
   const theme = useStore(themeStore, ({ choice }) => choice)
   return (
     <View>
+      <SettingsStatus />
       <Field label={me.language}>
         <Choice
           label={me.language}

@@ -37,6 +37,28 @@ describe('what a reader chooses', () => {
     expect(later.cloud.asked).toHaveLength(1)
   })
 
+  it('is said to wait, and is sent when the network is back', async () => {
+    const { cloud, settings } = phone()
+    cloud.refuses({ code: 'DEADLINE' })
+    await settings.choose({ locations: ['书房'] })
+    expect(settings.store.getState()).toMatchObject({ isWaiting: true, error: undefined })
+    cloud.gives({ settings: {} })
+    await Promise.all([settings.send(), settings.send()])
+    expect(settings.store.getState().isWaiting).toBe(false)
+    expect(cloud.asked).toHaveLength(2)
+  })
+
+  it('is said to be refused where no waiting changes that', async () => {
+    const { cloud, settings } = phone()
+    cloud.refuses({ code: 'INVALID_INPUT' })
+    await settings.choose({ locations: ['书房'] })
+    expect(settings.store.getState()).toMatchObject({ locations: ['书房'], error: { code: 'INVALID_INPUT' } })
+    cloud.gives({ settings: {} })
+    await settings.choose({ locations: ['客厅'] })
+    expect(settings.store.getState()).toMatchObject({ isWaiting: false, error: undefined })
+    expect(cloud.asked.at(-1)).toMatchObject({ patch: { locations: ['客厅'] } })
+  })
+
   it('is sent again under the name it had, when the answer was lost', async () => {
     const { cloud, device, settings } = phone()
     cloud.refuses({ code: 'INTERNAL' })
@@ -52,6 +74,6 @@ describe('what a reader chooses', () => {
     cloud.refuses({ code: 'INTERNAL' })
     await settings.choose({ locations: ['书房'] })
     settings.forget()
-    expect(phone(device).settings.store.getState()).toEqual({ locations: [] })
+    expect(phone(device).settings.store.getState()).toMatchObject({ locations: [], isWaiting: false })
   })
 })
