@@ -21,7 +21,7 @@ const zhCn = {
   add: '添到书架',
   open: '看这本书',
   earlier: '刚才查过的',
-  unknown: '书架还没取到这台手机上，连上网打开一次书架就可以用了。',
+  unknown: '书架还没取到这台手机上，取到以后没有网络也能查。',
   next: '再查一本',
 }
 
@@ -48,7 +48,7 @@ const en: Said<typeof zhCn> = {
   add: 'Add to the shelf',
   open: 'See this book',
   earlier: 'Looked up before',
-  unknown: 'Your shelf is not on this phone yet. Open it once with a network.',
+  unknown: 'Your shelf is not on this phone yet. Once it is, this works without a network.',
   next: 'Look up another',
 }
 

@@ -52,7 +52,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
   // The bar with Save takes the place where short words are said.
   useEffect(() => (isEdited ? hush() : undefined), [isEdited])
 
-  const { base, values, round, isResumed, faults, error, book = base } = state
+  const { base, values, round, isResumed, faults, isGone, error, book = base } = state
   const incomplete = book?.isIncomplete ? book.bookId : undefined
   // Once for each that is opened and stays open, not for whatever becomes of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the book itself changes with every edit
@@ -62,11 +62,10 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
     return () => clearTimeout(timer)
   }, [incomplete])
   if (!base || !book || !values) {
-    if (!error) return <Skeleton label={text.shelf.loading} rows={1} />
-    const isGone = error.code === 'NOT_FOUND'
+    if (!error && !isGone) return <Skeleton label={text.shelf.loading} rows={1} />
     return (
-      <Notice tone="failure" text={isGone ? text.book.gone : messageOf(error, text)}>
-        {!isGone && <Button text={text.action.retry} isCompact onPress={() => library.sync()} />}
+      <Notice tone="failure" text={error ? messageOf(error, text) : text.book.gone}>
+        {error && <Button text={text.action.retry} isCompact onPress={() => library.sync()} />}
         <Button text={text.book.toShelf} look="outline" isCompact onPress={onShelf} />
       </Notice>
     )

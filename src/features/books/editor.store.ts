@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../../cloud/contract/book'
-import { ApiError, apiErrorOf } from '../../api/api-error'
+import { type ApiError, apiErrorOf } from '../../api/api-error'
 import type { Library } from '../../sync/library.store'
 import { same } from '../../sync/rebase'
 import { changedFields, check, type Faults, patchOf } from './checking'
@@ -19,6 +19,8 @@ export type EditorState = {
   /** Whether these edits were left behind by an earlier visit. */
   isResumed: boolean
   faults: Faults
+  /** The shelf has come, and this book is not on it. */
+  isGone?: boolean
   error?: ApiError | undefined
 }
 
@@ -41,7 +43,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
   function show(base: Book, values: Values, rest: Partial<EditorState> = {}): void {
     keep(base, values)
     store.setState(({ round, values: shown }) => ({
-      ...{ base, values, isOpening: false, error: undefined, ...rest },
+      ...{ base, values, isOpening: false, isGone: false, error: undefined, ...rest },
       round: same(shown, values) ? round : round + 1,
     }))
   }
@@ -59,7 +61,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
     if (book && !isDirty(store.getState()) && !same(base, book)) show(book, valuesOf(book))
     if (book && !same(store.getState().book, book)) store.setState({ book })
     if (book || base || doing !== 'nothing') return
-    store.setState({ isOpening: false, error: error ?? new ApiError('NOT_FOUND', 'not on the shelf') })
+    store.setState({ isOpening: false, isGone: error === undefined, error })
   }
 
   return {

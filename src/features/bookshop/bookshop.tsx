@@ -6,7 +6,6 @@ import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { shopWords } from '../../locale/shop'
 import { useText, useWords } from '../../locale/use-text'
-import { Notice } from '../../ui/notice'
 import { SearchInput } from '../../ui/search-input'
 import styles from './bookshop.module.css'
 import { Earlier } from './earlier'
@@ -16,8 +15,8 @@ import { VerdictCard } from './verdict-card'
 
 type BookshopProps = {
   books: readonly Book[]
-  /** Whether this phone never had the shelf, and is not about to. */
-  isMissing: boolean
+  /** What is said where this phone never had the shelf. */
+  missing: ReactNode
   /** What reads barcodes on this platform. */
   scanner: (onCode: (code: string) => Promise<void>) => ReactNode
   onOpen: (bookId: string) => unknown
@@ -25,14 +24,14 @@ type BookshopProps = {
 }
 
 /** "Do I have this?": answered from the phone alone, with everything to press within reach of a thumb. */
-export function BookshopDesk({ books, isMissing, scanner, onOpen, onAdd }: BookshopProps) {
+export function BookshopDesk({ books, missing, scanner, onOpen, onAdd }: BookshopProps) {
   const shop = useWords(shopWords)
   const { action } = useText()
   const { asked, round, earlier } = useStore(bookshop.store)
   const verdict = useMemo(() => verdictOf(asked, books), [asked, books])
   return (
     <View className={classList(styles.desk)}>
-      {isMissing && <Notice tone="failure" text={shop.unknown} />}
+      {missing}
       <View {...aria({ role: 'status' })}>
         <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} />
       </View>

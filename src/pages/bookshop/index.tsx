@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { BookshopDesk } from '../../features/bookshop/bookshop'
 import { lookups } from '../../features/isbn/my-lookups'
 import { ScanButton } from '../../features/isbn/scan-button'
+import { ShelfMissing } from '../../features/shelf/shelf-missing'
 import { shopWords } from '../../locale/shop'
 import { useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
@@ -11,7 +12,7 @@ import { toAdd, toBook } from '../go'
 
 export default function BookshopScreen() {
   const shop = useWords(shopWords)
-  const { books, isKnown, doing } = useStore(library.store)
+  const { books, isKnown, doing, error } = useStore(library.store)
   useLoad(() => library.open())
   const add = async (isbn13: string) => {
     await toAdd()
@@ -21,7 +22,12 @@ export default function BookshopScreen() {
     <Screen title={shop.title}>
       <BookshopDesk
         books={books}
-        isMissing={!isKnown && doing === 'nothing'}
+        missing={
+          !isKnown &&
+          error && (
+            <ShelfMissing title={shop.unknown} error={error} isBusy={doing !== 'nothing'} onRetry={library.sync} />
+          )
+        }
         scanner={(onCode) => <ScanButton onCode={onCode} />}
         onOpen={toBook}
         onAdd={add}

@@ -1,5 +1,6 @@
 import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
+import { ShelfMissing } from '../../features/shelf/shelf-missing'
 import { LibraryStats } from '../../features/stats/library-stats'
 import { statsWords } from '../../locale/stats'
 import { useWords } from '../../locale/use-text'
@@ -8,11 +9,12 @@ import { Screen } from '../../ui/screen'
 
 export default function StatsScreen() {
   const stats = useWords(statsWords)
-  const { books } = useStore(library.store)
+  const { books, isKnown, doing, error } = useStore(library.store)
   useLoad(() => library.open())
   return (
     <Screen title={stats.title}>
-      <LibraryStats books={books} />
+      {!isKnown && <ShelfMissing error={error} isBusy={doing !== 'nothing'} onRetry={library.sync} />}
+      {(isKnown || books.length > 0) && <LibraryStats books={books} />}
     </Screen>
   )
 }

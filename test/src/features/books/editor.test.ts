@@ -30,7 +30,7 @@ describe('editing a book', () => {
   it('says when a book is not on the shelf', async () => {
     const { editor } = await opened()
     editor.open('nowhere')
-    expect(editor.store.getState()).toMatchObject({ isOpening: false, error: { code: 'NOT_FOUND' } })
+    expect(editor.store.getState()).toMatchObject({ isOpening: false, isGone: true })
   })
 
   it('sends only what was changed, and takes away what was emptied', async () => {
