@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
@@ -34,7 +35,7 @@ export function InboxList({ onFill, onRetype }: InboxListProps) {
         {countOf(lines, text)}
       </Text>
       {error && (
-        <Notice tone="remark" text={text.inbox.paused}>
+        <Notice tone="remark" title={messageOf(error, text)} text={text.inbox.paused}>
           <Button text={text.action.retry} look="outline" isCompact onPress={() => inbox.again()} />
         </Notice>
       )}
