@@ -29,4 +29,10 @@ export const ownEn: Pick<Dictionary, keyof typeof ownZhCn> = {
     used: 'Your books already name these places:',
     take: (place) => `Add “${place}”`,
   },
+  halfRemoved: {
+    title: 'The last removal was not finished',
+    text: 'A part may be gone from the cloud already. Finish it, or keep what is left.',
+    goOn: 'Go and finish',
+    stay: 'Keep what is left',
+  },
 }

@@ -26,4 +26,10 @@ export const ownZhCn = {
     used: '书上已经写着这些地方：',
     take: (place: string) => `加上“${place}”`,
   },
+  halfRemoved: {
+    title: '上次没有删完',
+    text: '云端可能已经少了一部分。可以接着删完，也可以留下剩下的。',
+    goOn: '去接着删',
+    stay: '留下剩下的',
+  },
 }

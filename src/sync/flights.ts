@@ -26,10 +26,14 @@ export type Flights = {
   go(): void
   /** Sends what waits and fetches what changed. */
   together(): Promise<void>
+  /** Fetches the shelf anew. */
+  refetch(): Promise<void>
   /** Calls a pause off. */
   resume(): void
   /** Runs something when nothing is on its way. */
   between(work: () => Promise<void>): Promise<void>
+  /** Waits for what is on its way, and sends nothing more until what comes back is called. */
+  still(): Promise<() => void>
 }
 
 /** What goes back and forth between a phone and the function, one flight at a time, so that no answer is overtaken. */
@@ -38,6 +42,7 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
   let syncing: Promise<void> | undefined
   /** What waiting does not cure, so that the reader has to know of it. */
   let incurable: ApiError | undefined
+  let isStill = false
   const pause = pauses(later, random, go)
 
   async function signIn(isFresh: boolean): Promise<void> {
@@ -95,7 +100,7 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
   function together(): Promise<void> {
     syncing ??= inTurn(async () => {
       store.setState({ doing: 'syncing', error: undefined })
-      await bring().catch(failed)
+      if (!isStill) await bring().catch(failed)
       syncing = undefined
       show()
       store.setState({ doing: 'nothing' })
@@ -107,8 +112,23 @@ export function flights({ call, who, later, random, now, store, space, enter, sh
     if (pause.isOn()) return
     if (who.known() === undefined) void together()
     // What went before may have failed meanwhile.
-    else inTurn(async () => (pause.isOn() ? undefined : sendAll())).catch(failed)
+    else inTurn(async () => (isStill || pause.isOn() ? undefined : sendAll())).catch(failed)
   }
 
-  return { go, together, resume: pause.end, between: inTurn }
+  async function still(): Promise<() => void> {
+    isStill = true
+    await inTurn(async () => undefined)
+    return () => {
+      isStill = false
+    }
+  }
+
+  async function refetch(): Promise<void> {
+    await inTurn(() => space().copy.wipe())
+    show()
+    pause.end()
+    await together()
+  }
+
+  return { go, together, refetch, resume: pause.end, between: inTurn, still }
 }

@@ -11,7 +11,7 @@ import { byIsbn } from './owned'
 import type { Later } from './pause'
 import { loadPictures } from './picture-keeping'
 import { finish } from './pushing'
-import { openSpace, type Shelves, takenOver } from './space'
+import { openSpace, type Shelves, type Space, takenOver } from './space'
 
 export type LibraryState = {
   memberId?: string | undefined
@@ -48,6 +48,10 @@ export type Library = Changing & {
   /** By either id: the one it had before it was acknowledged finds it too. */
   find(bookId: string): Book | undefined
   owned(isbn13: string): readonly Book[]
+  /** Waits for what is on its way, and sends nothing more until what comes back is called. */
+  still(): Promise<() => void>
+  /** Fetches the shelf anew: what the copy has may be gone without a trace. */
+  refetch(): Promise<void>
   /** Removes everything of this person from the phone, what waits included. */
   forget(): Promise<void>
 }
@@ -149,25 +153,28 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       flight.resume()
       if (isOpen) await bring()
     },
-    find(bookId) {
-      const { copy, names } = space
-      const over = overlayOf(space)
-      const id = names.idOf(bookId)
-      return over.has(id) ? over.get(id) : copy.books.get(id)
-    },
+    find: (bookId) => found(space, bookId),
+    still: flight.still,
+    refetch: flight.refetch,
     owned: (isbn13) => byIsbn(store.getState().books).get(isbn13) ?? [],
     async forget() {
       flight.resume()
-      await flight.between(async () => {
-        await space.wipe()
-        space = openSpace(shelves, nameless)
-      })
+      const goOn = await flight.still()
+      await space.wipe()
+      space = openSpace(shelves, nameless)
+      goOn()
       opening = undefined
       isOpen = false
       show()
       store.setState({ error: undefined, doing: 'opening' })
     },
   }
+}
+
+function found(space: Space, bookId: string): Book | undefined {
+  const over = overlayOf(space)
+  const id = space.names.idOf(bookId)
+  return over.has(id) ? over.get(id) : space.copy.books.get(id)
 }
 
 function isSame(before: readonly Book[], books: readonly Book[]): boolean {

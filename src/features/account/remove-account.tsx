@@ -9,6 +9,7 @@ import { Field } from '../../ui/field'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 import { TextInput } from '../../ui/text-input'
+import { HalfRemoved } from './half-removed'
 import { leaving } from './my-leaving'
 
 type RemoveAccountProps = { onExport: () => unknown; onRemoved: () => Promise<unknown> }
@@ -17,8 +18,8 @@ type RemoveAccountProps = { onExport: () => unknown; onRemoved: () => Promise<un
 export function RemoveAccount({ onExport, onRemoved }: RemoveAccountProps) {
   const text = useText()
   const account = useWords(accountWords)
-  const { isRemoving, error } = useStore(leaving.store)
-  const [isAsked, setAsked] = useState(false)
+  const { isRemoving, isHalfDone, error } = useStore(leaving.store)
+  const [isAsked, setAsked] = useState(isHalfDone)
   const [typed, setTyped] = useState('')
   const isMeant = typed.trim().toLowerCase() === account.word.toLowerCase()
 
@@ -28,6 +29,7 @@ export function RemoveAccount({ onExport, onRemoved }: RemoveAccountProps) {
   return (
     <View>
       <Heading level={2} text={account.remove} />
+      <HalfRemoved />
       <Notice tone="remark" text={account.removeText}>
         <Button text={account.exportFirst} look="outline" isCompact onPress={onExport} />
       </Notice>

@@ -1,11 +1,12 @@
 import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro'
+import { HalfRemoved } from '../../features/account/half-removed'
 import { SyncStatus } from '../../features/books/sync-status'
 import { Shelf } from '../../features/shelf/shelf'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { useShownStore } from '../../ui/use-shown-store'
-import { toAdd, toBook, toBookshop, toStats } from '../go'
+import { toAccount, toAdd, toBook, toBookshop, toStats } from '../go'
 
 const { sync: refresh, edit, remove, restore, together } = library
 const DOINGS = { refresh, edit, remove, restore, together }
@@ -24,7 +25,12 @@ export default function ShelfScreen() {
       <Shelf
         source={{ books, isKnown, isBusy: doing !== 'nothing', error }}
         doings={DOINGS}
-        status={<SyncStatus onOpen={toBook} />}
+        status={
+          <>
+            <HalfRemoved onGoOn={toAccount} />
+            <SyncStatus onOpen={toBook} />
+          </>
+        }
         onOpen={toBook}
         onAdd={toAdd}
         onShop={toBookshop}
