@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Answer, type LinedUp, lineUp, type Told } from './asks'
 import type { Build } from './build'
 import { complaintsAbout } from './complaints'
-import type { Device } from './device'
+import type { CallFault, Device } from './device'
 import { type Name, openHand, type Which } from './hand'
 import type { Call } from './journal'
 import { shareCard } from './open-type'
@@ -64,6 +64,10 @@ export type App = {
   online(): Promise<void>
   /** From now on what is sent arrives and no answer comes back: the app may be killed before one does. */
   stall(): Promise<void>
+  /** From now on the calls of a route go this way; without a fault they are served and answered again. */
+  fails(route: string, fault?: CallFault): void
+  /** As if so many milliseconds had passed: a deadline, a pause, a word that goes away. */
+  pass(ms: number): Promise<void>
   theme(theme: Device['theme']): Promise<void>
   setDataLog(): readonly SetDataEntry[]
   /** What WeChat's performance audit would look at. */
@@ -179,6 +183,11 @@ export async function boot(options: BootOptions): Promise<App> {
     offline: () => connect('none'),
     online: () => connect('wifi'),
     stall: () => connect('stalled'),
+    fails(route, fault) {
+      if (fault) device.faults.set(route, fault)
+      else device.faults.delete(route)
+    },
+    pass: (ms) => act('pass', () => run.pass(ms)),
     theme: (theme) => {
       device.theme = theme
       return happens('themeChange', { theme })

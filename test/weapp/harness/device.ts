@@ -1,6 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { NEVER } from './calling'
+
+/** What wx.cloud.callFunction tells, or never tells; throws a Refusal to fail. `serve` has the function do its work. */
+export type CallFault = (serve: () => Promise<CallAnswer>) => Promise<CallAnswer | typeof NEVER>
+export type CallAnswer = { errMsg: string; errCode?: number; result?: unknown; requestID?: string }
 
 /** Somebody's phone: everything on it that is still there when the app is killed and opened again. */
 export type Device = {
@@ -12,6 +17,8 @@ export type Device = {
   files: string
   /** `stalled`: what is sent arrives, and no answer ever comes back. */
   network: 'wifi' | 'none' | 'stalled'
+  /** What becomes of the calls of a route, by its `$url`, instead of being served and answered. */
+  faults: Map<string, CallFault>
   theme: 'light' | 'dark'
   language: string
   fontSizeSetting: number
@@ -29,6 +36,7 @@ export function newDevice(openid: string, differences: Partial<Device> = {}): De
     storage: new Map(),
     files: mkdtempSync(join(tmpdir(), 'bookcase-phone-')),
     network: 'wifi',
+    faults: new Map(),
     theme: 'light',
     language: 'zh_CN',
     fontSizeSetting: 17,

@@ -13,7 +13,7 @@ import { openWx } from './wx'
 
 export type Opening = { build: Build; device: Device; cloud: string; entered: Entered; lined: LinedUp }
 /** One life of the app, from being opened to being killed. */
-export type Run = { wiring: Wiring; view: View; kill(): void }
+export type Run = { wiring: Wiring; view: View; pass(ms: number): void; kill(): void }
 
 /** Opens the compiled app on a phone, as WeChat does: its code, then its first page. */
 export function openRun({ build, device, cloud, entered, lined }: Opening): Run {
@@ -78,6 +78,7 @@ export function openRun({ build, device, cloud, entered, lined }: Opening): Run 
   return {
     wiring,
     view,
+    pass: clock.pass,
     kill() {
       journal.isOver = true
       stopWatching()

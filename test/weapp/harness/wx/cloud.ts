@@ -1,9 +1,7 @@
 import { Refusal, type Told } from '../asks'
 import { isTold, later, NEVER } from '../calling'
-import type { Device } from '../device'
+import type { CallAnswer, Device } from '../device'
 import type { Members, Wiring } from '../wiring'
-
-type Answer = { errMsg: string; errCode?: number; result?: unknown; requestID?: string }
 
 /** `wx.cloud`: calls reach the real function on the emulator, as the person WeChat vouches for. */
 export function cloudMembers(wiring: Wiring): Members {
@@ -29,21 +27,28 @@ export function cloudMembers(wiring: Wiring): Members {
 const isCut = ({ network }: Device) => network === 'none'
 
 // The reason and code that WeChat gives when there is no network.
-const noNetwork = new Refusal('Error: errCode: -1 | errMsg: request:fail ', { errCode: -1 })
+export const noNetwork = new Refusal('Error: errCode: -1 | errMsg: request:fail ', { errCode: -1 })
 
-async function asked({ device, cloud, journal }: Wiring, name: string, data: Told): Promise<Answer | typeof NEVER> {
+async function asked({ device, cloud, journal }: Wiring, name: string, data: Told): Promise<CallAnswer | typeof NEVER> {
+  const serve = () => served({ cloud, journal, openid: device.openid }, name, data)
   if (isCut(device)) throw noNetwork
-  const [at, body] = [performance.now(), JSON.stringify(data)]
-  const response = await fetch(`${cloud}/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': device.openid },
-    body,
-  })
-  const text = await response.text()
-  journal.requests.push({ asked: `${name} ${body}`, at, ms: performance.now() - at, answer: text })
-  const answer = JSON.parse(text) as Answer
+  const answer = await (device.faults.get(String(data.$url)) ?? ((serving) => serving()))(serve)
   // What was on its way when the network went is lost, though it was served.
   if (isCut(device)) throw noNetwork
   if (device.network === 'stalled') return NEVER
   return answer
+}
+
+type Way = { cloud: string; journal: Wiring['journal']; openid: string }
+
+async function served({ cloud, journal, openid }: Way, name: string, data: Told): Promise<CallAnswer> {
+  const [at, body] = [performance.now(), JSON.stringify(data)]
+  const response = await fetch(`${cloud}/call/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body,
+  })
+  const text = await response.text()
+  journal.requests.push({ asked: `${name} ${body}`, at, ms: performance.now() - at, answer: text })
+  return JSON.parse(text) as CallAnswer
 }
