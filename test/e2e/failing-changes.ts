@@ -114,6 +114,9 @@ export const CHANGES: readonly Change[] = [
     ...{ route: 'books/update', does: 'changes books on the shelf', isThere: true, mayBeGone: true },
     async make(page, title) {
       await press(page, shelf.pick)
+      await said(page, bulk.picked(0))
+      // Nothing lies over what is to be pressed.
+      expect(await page.getByText(bulk.changed(1)).count()).toBe(0)
       await page.getByRole('checkbox', { name: new RegExp(`^${title}`) }).click()
       await press(page, bulk.private)
       await page.getByRole('dialog').getByText(bulk.makePrivate).click()

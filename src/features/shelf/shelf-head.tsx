@@ -4,6 +4,7 @@ import { useText } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import { Icon, type IconName } from '../../ui/icon'
 import { Press } from '../../ui/press'
+import { hush } from '../../ui/snackbar.store'
 import { shelfView } from './my-shelf-view'
 import styles from './shelf-head.module.css'
 
@@ -12,6 +13,11 @@ type ShelfHeadProps = { canPick: boolean; isPicking: boolean; onShop: () => unkn
 /** The name of the screen, and the ways off it. */
 export function ShelfHead({ canPick, isPicking, onShop, onStats }: ShelfHeadProps) {
   const { app, shelf, bulk } = useText()
+  const pick = () => {
+    // The bar at the foot takes the place where short words are said.
+    hush()
+    shelfView.startPicking()
+  }
   return (
     <View className={classList(styles.head)}>
       <Heading level={1} text={app.shelf} />
@@ -22,7 +28,7 @@ export function ShelfHead({ canPick, isPicking, onShop, onStats }: ShelfHeadProp
           <Tool
             icon={isPicking ? 'close' : 'pick'}
             text={isPicking ? bulk.stop : shelf.pick}
-            onPress={isPicking ? shelfView.stopPicking : shelfView.startPicking}
+            onPress={isPicking ? shelfView.stopPicking : pick}
           />
         )}
       </View>
