@@ -101,7 +101,11 @@ export const CHANGES: readonly Change[] = [
       await openBook(page, title)
       await said(page, book.delete)
       await press(page, sheet.editWhat(sheet.keeping))
-      await box(page, field.note).fill(noteOf(title))
+      // A box that was opened this very moment may drop what is put in faster than a hand types.
+      await soon(async () => {
+        await box(page, field.note).fill(noteOf(title))
+        expect(await page.getByRole('button', { name: action.save }).count()).toBe(1)
+      })
       await press(page, action.save)
       await said(page, noteOf(title))
       await press(page, action.back)
