@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
 import type { Person } from '../support/person'
+import { zhCn } from '../support/said'
 import { openBrowser, stories } from './browser'
 import { FAILURES, type Failure, failingOn, TWICE, told, wordsOf } from './failing'
 import { CHANGES, type Change, isbnOf } from './failing-changes'

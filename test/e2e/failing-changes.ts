@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Route } from '../../src/api/client'
-import { zhCn } from '../../src/locale/zh-cn'
 import type { Person } from '../support/person'
+import { zhCn } from '../support/said'
 import type { Failure } from './failing'
 import { box, line, press, said, soon, tab } from './walk'
 

@@ -4,7 +4,7 @@ import { type ErrorCode, SERVER_CODES } from '../../cloud/contract/errors'
 import { ApiError } from '../../src/api/api-error'
 import type { Route } from '../../src/api/client'
 import { messageOf } from '../../src/api/messages'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 
 type Serve = () => Promise<APIResponse>
 /** A way in which a call goes wrong, and what the app then knows of it. */

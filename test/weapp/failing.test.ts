@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/api/api-error'
 import { messageOf } from '../../src/api/messages'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { CALL_FAULTS, refusedWith, servedTwice } from './support/call-faults'
 import { openPhones, soon } from './support/phones'
