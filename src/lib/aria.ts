@@ -1,7 +1,8 @@
 type Told = string | boolean | 2 | 3
 
 type Aria = {
-  role?:
+  role?: /** Where a screen begins; only browsers lead their readers there. */
+    | 'main'
     | 'button'
     | 'heading'
     | 'list'
@@ -32,7 +33,7 @@ const LIVE = new Map<Aria['role'], string>([
 /** What a screen reader is told about a View, in the words of the platform: WeChat reads aria-role, browsers role. */
 export function aria({ role, label, isChecked, isDisabled, isHidden, level }: Aria): Record<string, Told> {
   const told = {
-    [process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role']: role,
+    ...(process.env.TARO_ENV === 'weapp' ? { 'aria-role': role === 'main' ? undefined : role } : { role }),
     'aria-label': label,
     'aria-checked': isChecked,
     'aria-disabled': isDisabled,

@@ -33,7 +33,7 @@ const zhCn = {
   copied: '链接已复制',
   send: '发给朋友',
   preview: '预览',
-  look: '看看别人看到的',
+  look: '预览：看看别人看到的',
   revoke: '收回',
   revoked: '收回了，打开过的人也看不到了',
   revokeFailed: '没能收回：',

@@ -17,8 +17,8 @@ const zhCn = {
   own: '去我自己的书架',
   wish: '想要',
   wished: '已加',
-  wishBook: (title: string) => `把《${title}》加到我的书架`,
-  wishedBook: (title: string) => `《${title}》已经加到我的书架`,
+  wishBook: (title: string) => `想要《${title}》`,
+  wishedBook: (title: string) => `已加《${title}》`,
   added: (title: string) => `《${title}》加到你的书架了，记作“想要”`,
 }
 
@@ -39,8 +39,8 @@ const en: Said<typeof zhCn> = {
   own: 'To my own shelf',
   wish: 'Want it',
   wished: 'Added',
-  wishBook: (title) => `Add “${title}” to my shelf`,
-  wishedBook: (title) => `“${title}” is on my shelf`,
+  wishBook: (title) => `Want it: “${title}”`,
+  wishedBook: (title) => `Added: “${title}”`,
   added: (title) => `“${title}” is on your shelf, as one you want`,
 }
 

@@ -22,6 +22,7 @@ export async function dressTabs({ theme, texts }: { theme: Theme; texts: TabText
   while (!(await isHeard(Taro.setTabBarStyle(style)))) {
     if (ticket !== latest) return
   }
+  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
   const icons = TAB_ICONS[theme]
   const dressed = TABS.map((tab, index) =>
     Taro.setTabBarItem({ index, text: texts[tab], iconPath: icons[tab].off, selectedIconPath: icons[tab].on }),

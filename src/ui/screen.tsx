@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../lib/aria'
 import { classList } from '../lib/class-list'
 import { useText } from '../locale/use-text'
 import { useDrawInFront } from './draw-in-front'
@@ -24,7 +25,9 @@ export function Screen({ title, isTab = false, children }: ScreenProps) {
   return (
     <View className={classList(styles.screen, theme === 'dark' && 'theme-dark')} style={unit}>
       {!isTab && <TopBar title={title} backLabel={text.action.back} onBack={goBack} />}
-      <View className={classList(styles.content)}>{children}</View>
+      <View className={classList(styles.content)} {...aria({ role: 'main' })}>
+        {children}
+      </View>
       <Snackbar isAboveTabs={isTab} />
     </View>
   )

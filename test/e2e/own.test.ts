@@ -48,7 +48,7 @@ stories('a reader who shares', () => {
     // Who only looks is not made a member.
     expect((await caller('bob').ask('session/login', {})).isNew).toBe(true)
 
-    await press(visitor, '把《三体》加到我的书架')
+    await press(visitor, '想要《三体》')
     await said(visitor, '《三体》加到你的书架了，记作“想要”')
     await expect
       .poll(async () => (await caller('bob').ask('books/list', {})).items)

@@ -73,7 +73,7 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
     await app.says(inbox.twice)
     await app.tap(inbox.copy)
     await app.says(inbox.oneMore)
-    await app.tap(inbox.letGo('6901234567892'))
+    await app.tap(inbox.about(inbox.letGo, '6901234567892'))
     await app.tap(inbox.undo(`三体 · ${inbox.copy}`))
     await app.says(inbox.dropped)
     await soon(async () =>

@@ -76,13 +76,14 @@ function Answers({ line, name, onFill, onRetype }: AnswersProps) {
       isMisread(line) ? ([said.retype, () => onRetype(line)] as const) : ([said.fill, () => onFill(line)] as const),
     ],
   }[step]
+  const leave = step === 'twice' ? said.skip : said.letGo
   return (
     <View className={classList(styles.answers)}>
       {ways.map(([text, run]) => (
         <Button key={text} text={text} look="outline" isCompact onPress={run} />
       ))}
-      <Press className={classList(styles.undo)} label={said.letGo(name)} onPress={() => inbox.undo(seq)}>
-        {step === 'twice' ? said.skip : said.letGoShort}
+      <Press className={classList(styles.undo)} label={said.about(leave, name)} onPress={() => inbox.undo(seq)}>
+        {leave}
       </Press>
     </View>
   )

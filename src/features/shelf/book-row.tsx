@@ -25,11 +25,11 @@ export const BookRow = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
   const { title, authors, publisher, status, rating, isPrivate } = book
   const loan = loanOf(book)
   const place = loan ? text.shelf.lentTo(loan.to) : book.location
-  const people = [authors.join('、'), publisher].filter(Boolean).join(' · ')
+  const people = authors.join('、')
   return (
     <Press
       className={classList(styles.row, isPicked && ticked)}
-      label={bookLabel(book, text)}
+      label={bookLabel(book, text, [people, publisher, text.status[status], place])}
       isPicked={isPicked}
       onPress={() => onPress(book.bookId)}
     >
@@ -37,7 +37,9 @@ export const BookRow = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
       <Cover title={title} authors={authors} isbn={book.isbn} picture={book.cover} />
       <View className={classList(styles.words)}>
         <Text className={classList(styles.title)}>{title}</Text>
-        {people && <Text className={classList(styles.soft)}>{people}</Text>}
+        {(people || publisher) && (
+          <Text className={classList(styles.soft)}>{[people, publisher].filter(Boolean).join(' · ')}</Text>
+        )}
         <View className={classList(styles.states)}>
           <Text className={classList(status === 'unread' ? styles.state : styles.strong)}>{text.status[status]}</Text>
           {rating !== undefined && <Stars value={rating} />}

@@ -14,10 +14,11 @@ import { Tick, ticked } from './tick'
 export const BookTile = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
   const text = useText()
   const { title, authors, status, isPrivate } = book
+  const second = status === 'unread' ? authors.join('、') : text.status[status]
   return (
     <Press
       className={classList(styles.tile, isPicked && ticked)}
-      label={bookLabel(book, text)}
+      label={bookLabel(book, text, [second])}
       isPicked={isPicked}
       onPress={() => onPress(book.bookId)}
     >
@@ -30,7 +31,7 @@ export const BookTile = memo(({ book, isPicked, onPress }: ShelfBookProps) => {
       <Text className={classList(styles.title)}>{title}</Text>
       <View className={classList(styles.soft)}>
         {isPrivate && <Icon name="lock" />}
-        <Text className={classList(styles.line)}>{status === 'unread' ? authors.join('、') : text.status[status]}</Text>
+        <Text className={classList(styles.line)}>{second}</Text>
       </View>
     </Press>
   )
