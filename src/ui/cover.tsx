@@ -23,7 +23,7 @@ export function Cover({ title, authors, isbn, picture, isLarge = false, isFillin
   return (
     <View
       className={classList(styles.cover, isLarge && styles.largeCover, isFilling && styles.fillingCover)}
-      style={{ backgroundColor: coverColour(isbn || title) }}
+      style={{ backgroundColor: coverColour(title || isbn || '') }}
       aria-hidden
     >
       <View className={classList(styles.face, isLarge && styles.largeFace, isFilling && styles.fillingFace)}>
@@ -36,7 +36,9 @@ export function Cover({ title, authors, isbn, picture, isLarge = false, isFillin
             {title}
           </Text>
         )}
-        {isLarge && authors[0] && <Text className={classList(styles.author)}>{authors[0]}</Text>}
+        {(isLarge || (isFilling && !isHan)) && authors[0] && (
+          <Text className={classList(styles.author)}>{authors[0]}</Text>
+        )}
       </View>
       {hasPicture && (
         <Image

@@ -95,7 +95,7 @@ export function Places({ used, onRename }: PlacesProps) {
           <Text className={classList(styles.soft)}>{text.used}</Text>
           {others.map((place) => (
             <View key={place} className={classList(styles.row)}>
-              <Button text={text.take(place)} look="plain" isCompact onPress={() => add(place)} />
+              <Button text={text.take(place)} look="outline" isCompact onPress={() => add(place)} />
             </View>
           ))}
         </View>

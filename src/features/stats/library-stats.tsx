@@ -5,6 +5,7 @@ import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
 import { statsWords } from '../../locale/stats'
 import { useText, useWords } from '../../locale/use-text'
+import { Icon } from '../../ui/icon'
 import { grouped } from './amount'
 import { Chart, type ChartBar } from './chart'
 import { Columns } from './columns'
@@ -23,7 +24,14 @@ export function LibraryStats({ books }: { books: readonly Book[] }) {
   const stats = useWords(statsWords)
   const { status } = text
   const figures = useMemo(() => figuresOf(books), [books])
-  if (books.length === 0) return <Text className={classList(styles.remark)}>{stats.emptyText}</Text>
+  if (books.length === 0) {
+    return (
+      <View className={classList(styles.nothing)}>
+        <Icon name="chart" isLarge />
+        <Text>{stats.emptyText}</Text>
+      </View>
+    )
+  }
   const { titles, volumes, wishes, statuses, added, published, tags, publishers, pages, prices } = figures
   return (
     <View>
