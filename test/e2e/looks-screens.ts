@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core'
+import type { Dictionary } from '../../src/locale/dictionary'
+import { DOUBLED, KNOWN, type Shelf, UNKNOWN, WISHED } from './looks-shelf'
+import { box, press, said } from './walk'
+
+type Scene = { page: Page; text: Dictionary; photos: readonly Buffer[] }
+
+export type Screen = {
+  path: (shelf: Shelf) => string
+  /** Bob has nothing yet; Ann has used all there is. */
+  who?: 'ann' | 'bob'
+  before?: (page: Page) => Promise<unknown>
+  /** What stands there as soon as the screen is whole. */
+  sign: (text: Dictionary) => string
+  /** What a reader does there to see it so. */
+  act?: (scene: Scene) => Promise<unknown>
+}
+
+const at = (path: string) => () => path
+const shelf = { path: at('/pages/shelf/index'), sign: ({ shelf }: Dictionary) => shelf.asList }
+const add = { path: at('/pages/add/index'), sign: ({ lookup }: Dictionary) => lookup.manual }
+const book = {
+  path: ({ bookId }: Shelf) => `/pages/book/index?bookId=${bookId}`,
+  sign: ({ book }: Dictionary) => book.delete,
+}
+const lent = { ...book, path: ({ lentId }: Shelf) => `/pages/book/index?bookId=${lentId}` }
+const manual = { path: at('/pages/book/manual'), sign: ({ adding }: Dictionary) => adding.save }
+const shop = { path: at('/pages/bookshop/index'), sign: ({ shop }: Dictionary) => shop.lead }
+const me = { path: at('/pages/me/index'), sign: ({ me }: Dictionary) => me.theme }
+const shares = { path: at('/pages/shares/index'), sign: ({ sharing }: Dictionary) => sharing.revoke }
+const account = { path: at('/pages/account/index'), sign: ({ account }: Dictionary) => account.exportFirst }
+
+const deaf = (page: Page) => page.route('**/call/router', (call) => call.abort())
+const mute = (page: Page) => page.route('**/call/router', () => undefined)
+const ask =
+  (words: string) =>
+  ({ page, text }: Scene) =>
+    page.getByRole('searchbox', { name: text.shop.label }).fill(words)
+const lookUp = async ({ page, text }: Scene, code: string) => {
+  await box(page, text.isbn.label).fill(code)
+  await press(page, text.isbn.lookUp)
+}
+const pick = async ({ page, text }: Scene) => {
+  await press(page, text.shelf.pick)
+  await press(page, text.bulk.all)
+}
+
+/** Every screen, in every state that looks different. */
+export const SCREENS: Readonly<Record<string, Screen>> = {
+  'shelf-empty': { ...shelf, who: 'bob', sign: ({ shelf }) => shelf.emptyAction },
+  'shelf-loading': {
+    ...shelf,
+    before: mute,
+    sign: ({ app }) => app.shelf,
+    act: ({ page, text }) => page.getByRole('status', { name: text.shelf.loading }).waitFor(),
+  },
+  'shelf-error': { ...shelf, before: deaf, sign: ({ action }) => action.retry },
+  'shelf-grid': shelf,
+  'shelf-list': { ...shelf, act: ({ page, text }) => press(page, text.shelf.asList) },
+  'shelf-filter': { ...shelf, act: ({ page, text }) => press(page, new RegExp(text.shelf.sorts.added)) },
+  'shelf-picking': { ...shelf, act: pick },
+  'shelf-bulk': {
+    ...shelf,
+    async act(scene) {
+      await pick(scene)
+      await press(scene.page, scene.text.bulk.tags)
+    },
+  },
+  'shelf-nothing': {
+    ...shelf,
+    act: ({ page, text }) => page.getByRole('searchbox', { name: text.shelf.search }).fill('9999'),
+  },
+  add,
+  'add-batch': { ...add, act: ({ page, text }) => press(page, new RegExp(text.inbox.batch)) },
+  'add-misread': { ...add, act: (scene) => lookUp(scene, '9787536692931') },
+  'add-found': {
+    ...add,
+    async act(scene) {
+      await lookUp(scene, KNOWN)
+      await said(scene.page, scene.text.lookup.save)
+    },
+  },
+  'add-duplicate': {
+    ...add,
+    async act(scene) {
+      await lookUp(scene, DOUBLED)
+      await press(scene.page, scene.text.lookup.save)
+      await said(scene.page, scene.text.adding.duplicate)
+    },
+  },
+  'add-not-found': {
+    ...add,
+    async act(scene) {
+      await lookUp(scene, UNKNOWN)
+      await said(scene.page, scene.text.lookup.shelve)
+    },
+  },
+  'add-inbox': {
+    ...add,
+    who: 'bob',
+    // What is scanned goes to bob's shelf when the function hears of it: his is shown empty elsewhere.
+    before: (page) =>
+      page.route('**/call/router', (call) =>
+        call.request().postData()?.includes('books/') ? call.abort() : call.continue(),
+      ),
+    async act({ page, text, photos }) {
+      for (const [i, buffer] of photos.entries()) {
+        await page.getByLabel(text.isbn.photo).setInputFiles({ name: `${i}.png`, mimeType: 'image/png', buffer })
+        await page.getByText(text.isbn.reading).waitFor({ state: 'detached' })
+      }
+      await said(page, text.inbox.odd.goods)
+      await page.getByText(text.inbox.title).last().scrollIntoViewIfNeeded()
+    },
+  },
+  book,
+  'book-lent': lent,
+  'book-lending': { ...book, act: ({ page, text }) => press(page, text.lending.lend) },
+  'book-changed': {
+    ...book,
+    act: ({ page, text }) => page.getByRole('radio', { name: text.status.abandoned, exact: true }).check(),
+  },
+  'book-facts': { ...book, act: ({ page, text }) => press(page, text.sheet.editWhat(text.sheet.facts)) },
+  'book-deleted': {
+    ...lent,
+    before: (page) =>
+      page.route('**/call/router', (call) =>
+        call.request().postData()?.includes('books/remove') ? call.abort() : call.continue(),
+      ),
+    async act({ page, text }) {
+      await press(page, text.book.delete)
+      await said(page, text.action.undo)
+    },
+  },
+  'book-gone': { ...book, path: at('/pages/book/index?bookId=nowhere'), sign: ({ book }) => book.gone },
+  manual,
+  'manual-fault': { ...manual, act: ({ page, text }) => press(page, text.adding.save) },
+  bookshop: shop,
+  'bookshop-mine': { ...shop, act: ask(DOUBLED) },
+  'bookshop-not-mine': { ...shop, act: ask(KNOWN) },
+  'bookshop-wished': { ...shop, act: ask(WISHED) },
+  'bookshop-titles': { ...shop, act: ask('三') },
+  stats: { path: at('/pages/stats/index'), sign: ({ stats }) => stats.publishersTitle },
+  'stats-empty': { path: at('/pages/stats/index'), who: 'bob', sign: ({ stats }) => stats.emptyText },
+  me,
+  'me-editing': { ...me, act: ({ page, text }) => press(page, text.profile.edit) },
+  shares,
+  'shares-none': { ...shares, who: 'bob', sign: ({ sharing }) => sharing.none },
+  'shares-made': {
+    ...shares,
+    async act({ page, text }) {
+      await press(page, text.sharing.make)
+      await said(page, text.sharing.copy)
+    },
+  },
+  visitor: {
+    path: ({ token }) => `/pages/visitor/index?token=${token}`,
+    who: 'bob',
+    sign: ({ visitor }) => visitor.own,
+  },
+  'visitor-over': { path: at('/pages/visitor/index?token=wrong'), who: 'bob', sign: ({ visitor }) => visitor.over },
+  places: { path: at('/pages/places/index'), sign: ({ places }) => places.used },
+  export: { path: at('/pages/export/index'), sign: ({ exporting }) => exporting.saveJson },
+  privacy: { path: at('/pages/privacy/index'), sign: ({ privacy }) => privacy.paragraphs[0]?.title ?? '' },
+  account,
+  'account-confirm': { ...account, act: ({ page, text }) => press(page, text.account.remove) },
+  about: { path: at('/pages/about/index'), sign: ({ about }) => about.dataTitle },
+}
