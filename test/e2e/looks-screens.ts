@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import type { Dictionary } from '../../src/locale/dictionary'
+import type { Sayings } from '../support/said'
 import { DOUBLED, KNOWN, type Shelf, UNKNOWN, WISHED } from './looks-shelf'
 import { box, press, said } from './walk'
 
-type Scene = { page: Page; text: Dictionary; photos: readonly Buffer[] }
+type Scene = { page: Page; text: Sayings; photos: readonly Buffer[] }
 
 export type Screen = {
   path: (shelf: Shelf) => string
@@ -11,24 +11,24 @@ export type Screen = {
   who?: 'ann' | 'bob'
   before?: (page: Page) => Promise<unknown>
   /** What stands there as soon as the screen is whole. */
-  sign: (text: Dictionary) => string
+  sign: (text: Sayings) => string
   /** What a reader does there to see it so. */
   act?: (scene: Scene) => Promise<unknown>
 }
 
 const at = (path: string) => () => path
-const shelf = { path: at('/pages/shelf/index'), sign: ({ shelf }: Dictionary) => shelf.asList }
-const add = { path: at('/pages/add/index'), sign: ({ lookup }: Dictionary) => lookup.manual }
+const shelf = { path: at('/pages/shelf/index'), sign: ({ shelf }: Sayings) => shelf.asList }
+const add = { path: at('/pages/add/index'), sign: ({ lookup }: Sayings) => lookup.manual }
 const book = {
   path: ({ bookId }: Shelf) => `/pages/book/index?bookId=${bookId}`,
-  sign: ({ book }: Dictionary) => book.delete,
+  sign: ({ book }: Sayings) => book.delete,
 }
 const lent = { ...book, path: ({ lentId }: Shelf) => `/pages/book/index?bookId=${lentId}` }
-const manual = { path: at('/pages/book/manual'), sign: ({ adding }: Dictionary) => adding.save }
-const shop = { path: at('/pages/bookshop/index'), sign: ({ shop }: Dictionary) => shop.lead }
-const me = { path: at('/pages/me/index'), sign: ({ me }: Dictionary) => me.theme }
-const shares = { path: at('/pages/shares/index'), sign: ({ sharing }: Dictionary) => sharing.revoke }
-const account = { path: at('/pages/account/index'), sign: ({ account }: Dictionary) => account.exportFirst }
+const manual = { path: at('/pages/book/manual'), sign: ({ adding }: Sayings) => adding.save }
+const shop = { path: at('/pages/bookshop/index'), sign: ({ shop }: Sayings) => shop.lead }
+const me = { path: at('/pages/me/index'), sign: ({ me }: Sayings) => me.theme }
+const shares = { path: at('/pages/shares/index'), sign: ({ sharing }: Sayings) => sharing.revoke }
+const account = { path: at('/pages/account/index'), sign: ({ account }: Sayings) => account.exportFirst }
 
 const deaf = (page: Page) => page.route('**/call/router', (call) => call.abort())
 const mute = (page: Page) => page.route('**/call/router', () => undefined)

@@ -26,3 +26,5 @@ export const zhCn = { ...zhCnEverywhere, ...inLanguage('zh-CN') }
 
 /** The same in English. */
 export const en = { ...enEverywhere, ...inLanguage('en') }
+
+export type Sayings = typeof en
