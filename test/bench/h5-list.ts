@@ -47,7 +47,12 @@ export const h5ListSection: Section = {
     try {
       const shown: Shown[] = []
       for (const { books, rounds } of SIZES) shown.push(...(await compared(browser, books, rounds)))
-      return { columns: COLUMNS, rows: shown.map(rowOf), goals: goalsOf(shown), notes: NOTES }
+      return {
+        columns: COLUMNS,
+        rows: shown.map((one) => rowOf(one, shown)),
+        goals: goalsOf(shown),
+        notes: [...NOTES, `Chromium ${browser.version()}.`],
+      }
     } finally {
       await browser.close()
     }
@@ -61,6 +66,7 @@ const COLUMNS = [
   'CPU',
   'rows ms',
   'least–most',
+  'rows to ours',
   'select ms',
   'delete ms',
   'key ms',
@@ -115,11 +121,13 @@ async function freshly<T>(url: string, show: () => Promise<T>): Promise<T> {
   return show()
 }
 
-function rowOf({ list, books, slowness, figures }: Shown): (string | number)[] {
+function rowOf({ list, books, slowness, figures }: Shown, all: readonly Shown[]): (string | number)[] {
   const rows = spreadOf(figures.map((one) => one.rows))
   const spread = `${rounded(rows.min, 0)}–${rounded(rows.max, 0)}`
   const medians = (['select', 'remove', 'keystroke', 'frame', 'nodes'] as const).map((what) => middle(figures, what))
-  return [list, books, `${slowness}x`, rounded(rows.p50, 0), spread, ...medians]
+  const ours = all.find((one) => one.list === OURS && one.books === books && one.slowness === slowness)
+  const ratio = rounded(rows.p50 / middle(ours?.figures ?? [], 'rows'), 1)
+  return [list, books, `${slowness}x`, rounded(rows.p50, 0), spread, ratio, ...medians]
 }
 
 function goalsOf(shown: readonly Shown[]): Goal[] {

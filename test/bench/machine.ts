@@ -24,6 +24,7 @@ const NAMED = [
   'react',
   'lmdb',
   'mingo',
+  'glass-easel',
 ]
 
 /** The exact versions of what the figures depend on, as package.json pins them. */

@@ -48,6 +48,14 @@ export async function timeEach(contenders: readonly Contender[], rounds = 10): P
   })
 }
 
+/** The median with its quartiles, as a cell of a table: "5.1 (4.8–5.9)". */
+export function medianText({ p50, p25, p75 }: Spread): string {
+  const [median = '', low = '', high = ''] = [p50, p25, p75].map((ms) =>
+    Number(ms.toPrecision(3)).toLocaleString('en-US'),
+  )
+  return `${median} (${low}–${high})`
+}
+
 export function latencyOf(latencies: readonly Latency[], name: string): Latency {
   const found = latencies.find((latency) => latency.name === name)
   if (!found) throw new Error(`${name} was not measured`)

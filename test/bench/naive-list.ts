@@ -71,9 +71,12 @@ let building: Promise<void> | undefined
 async function build(): Promise<void> {
   const cli = join(root, 'node_modules/@tarojs/cli/bin/taro')
   const taro = spawn(process.execPath, [cli, 'build', '--type', 'h5', '--no-check'], {
-    ...{ cwd: source, stdio: ['ignore', 'ignore', 'inherit'] },
+    ...{ cwd: source, stdio: ['ignore', 'ignore', 'pipe'] },
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  const [code] = await once(taro, 'exit')
-  if (code !== 0) throw new Error('the naive list could not be built')
+  // Its progress goes there, too: shown only when it fails.
+  let printed = ''
+  taro.stderr?.on('data', (text) => (printed += text))
+  const [code] = await once(taro, 'close')
+  if (code !== 0) throw new Error(`${printed}\nthe naive list could not be built`)
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { goalsText } from './goals-text'
 import { houseGoals } from './house-goals'
-import { pageText, written } from './page'
+import { medianText } from './measure'
+import { ordered, pageText, written } from './page'
 import { keepResults, readResults, type SectionResult } from './results'
 import { atLeast, atMost, NONE } from './section'
+import { spreadOf } from './statistics'
 import { tableText } from './table'
 
 const ran = { at: '2026-11-22T14:00:00.000Z', machine: 'two cores', node: 'v20', cores: 2, load: 0.5 }
@@ -27,6 +29,17 @@ describe('a table', () => {
         ],
       ),
     ).toBe(['| a\\|b | n |', '| --- | ---: |', '| x\\|y | 1,234.568 |', '| z | – |'].join('\n'))
+  })
+})
+
+describe('figures in words', () => {
+  it('stand to the right like numbers', () => {
+    const rows = [
+      ['5.1 (4.8–1,205)', '227–230', NONE, '3 books'],
+      [7, 8, 9, 10],
+    ]
+    expect(tableText(['a', 'b', 'c', 'd'], rows)).toContain('| ---: | ---: | ---: | --- |')
+    expect(medianText(spreadOf([1, 2, 3]))).toBe('2 (1.5–2.5)')
   })
 })
 
@@ -89,9 +102,21 @@ describe('the page', () => {
   it('shows each section with where it ran, and its pictures', () => {
     const curve = { file: 'growth-list', title: 'Lists', x: 'books', y: 'ms', lines: [], limits: [] }
     const text = pageText({ versions: { hono: '4' }, sections: { growth: { ...section([]), curves: [curve] } } })
-    expect(text).toContain('Versions: hono 4.')
+    expect(text).toContain('Machine: two cores, Node v20. Versions: hono 4.')
     expect(text).toContain('_2026-11-22 14:00 UTC, two cores, Node v20, load 0.5 at the start, 3 s._')
     expect(text).toContain('![Lists](images/growth-list.svg)')
+  })
+})
+
+describe('what the page is written from', () => {
+  const results = { versions: {}, sections: { old: section([]), b: section([]), a: section([]) } }
+
+  it('is the sections that there are, in their order', () => {
+    expect(Object.keys(ordered(['a', 'b'], results).sections)).toEqual(['a', 'b'])
+  })
+
+  it('is refused while one has not been measured', () => {
+    expect(() => ordered(['a', 'c', 'd'], results)).toThrow('not measured here yet: c; d')
   })
 })
 

@@ -11,8 +11,12 @@ const PAGE = 'docs/performance.md'
 const IMAGES = 'docs/images'
 const [BEGIN, END] = ['<!-- written by npm run bench -- --write: begin -->', '<!-- end -->']
 
-/** Writes docs/performance.md between its marks, and a picture of each curve. Answers which files. */
-export function writePage(results = readResults()): string[] {
+/**
+ * Writes docs/performance.md between its marks, the sections in the order given, and a picture of each curve. Answers
+ * which files. Throws where a section has not been measured: the page would lose it.
+ */
+export function writePage(names: readonly string[]): string[] {
+  const results = ordered(names, readResults())
   const file = join(root, PAGE)
   if (!existsSync(file)) throw new Error(`${PAGE} is not there to be written into`)
   writeFileSync(file, written(readFileSync(file, 'utf8'), pageText(results)))
@@ -29,10 +33,20 @@ export function written(page: string, text: string): string {
   return `${page.slice(0, from + BEGIN.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
+/** The results of these sections in this order, and of no others. */
+export function ordered(names: readonly string[], { versions, sections }: Results): Results {
+  const missing = names.filter((name) => sections[name] === undefined)
+  if (missing.length > 0) throw new Error(`not measured here yet: ${missing.join('; ')}`)
+  return { versions, sections: Object.fromEntries(names.flatMap((name) => entryOf(name, sections))) }
+}
+
+const entryOf = (name: string, { [name]: section }: Results['sections']) => (section ? [[name, section] as const] : [])
+
 export function pageText({ versions, sections }: Results): string {
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+  const machines = new Set(Object.values(sections).map(({ ran }) => `${ran.machine}, Node ${ran.node}`))
   return [
-    `Versions: ${named.join(', ')}.`,
+    `Machine: ${[...machines].join('; ')}. Versions: ${named.join(', ')}.`,
     goalsText(houseGoals, sections),
     ...Object.entries(sections).map(([name, section]) =>
       [sectionText(name, section), ...pictures(section)].join('\n\n'),

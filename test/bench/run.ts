@@ -44,21 +44,32 @@ const sections: readonly Section[] = [
  * npm run bench -- --write: docs/performance.md and its pictures, from what is in bench/results.json.
  */
 async function run(asked: readonly string[]): Promise<void> {
-  if (asked.includes('--write')) return print(`written: ${writePage().join(', ')}`)
+  if (asked.includes('--write')) return print(`written: ${writePage(sections.map(({ name }) => name)).join(', ')}`)
   const chosen = sections.filter(({ name }) => asked.length === 0 || asked.some((part) => titleOf(name).includes(part)))
   if (chosen.length === 0) throw new Error(`no section is named ${asked.join(' or ')}`)
   const versions = versionsUsed()
   const { machine, node } = ranNow()
   print(`Node ${node}, ${machine}\n${list(versions)}`)
+  const failed: unknown[] = []
   for (const section of chosen) {
-    const [ran, startedAt] = [ranNow(), performance.now()]
-    const outcome = await section.run()
-    const seconds = Math.round((performance.now() - startedAt) / 1000)
-    const result: SectionResult = { ...outcome, ran, seconds }
-    print(`\n${sectionText(section.name, result)}`)
-    // After each: a run that is cut short has not been for nothing.
-    keepResults({ versions, sections: { [section.name]: result } })
+    try {
+      const result = await measured(section)
+      print(`\n${sectionText(section.name, result)}`)
+      // After each: a run that is cut short has not been for nothing.
+      keepResults({ versions, sections: { [section.name]: result } })
+    } catch (error) {
+      // The others can still be measured: without Chromium, all but one.
+      failed.push(error)
+      print(`\n## ${section.name}\n\nNot measured: ${error instanceof Error ? error.message : error}`)
+    }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${chosen.length} were not measured`)
+}
+
+async function measured({ run }: Section): Promise<SectionResult> {
+  const [ran, startedAt] = [ranNow(), performance.now()]
+  const outcome = await run()
+  return { ...outcome, ran, seconds: Math.round((performance.now() - startedAt) / 1000) }
 }
 
 const titleOf = (name: string) => name.split(':')[0] ?? name
@@ -73,6 +84,7 @@ function print(line: string): void {
 }
 
 run(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`${error.stack}\n`)
+  const causes: unknown[] = error instanceof AggregateError ? error.errors : []
+  for (const one of [...causes, error]) process.stderr.write(`${one instanceof Error ? one.stack : one}\n`)
   process.exitCode = 1
 })

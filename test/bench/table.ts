@@ -2,11 +2,14 @@ import { NONE } from './section'
 
 type Cell = string | number
 
+/** A number in words: nothing, a span, or a median with its quartiles. */
+const FIGURE = new RegExp(`^(${NONE}|[\\d.,]+(–[\\d.,]+| \\([\\d.,]+–[\\d.,]+\\))?)$`)
+
 /** A Markdown table; a bar in a cell is kept from ending it. */
 export function tableText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const line = (cells: readonly Cell[]) => `| ${cells.map(textOf).join(' | ')} |`
   const rule = columns.map((_, i) =>
-    rows.every((row) => typeof row[i] === 'number' || row[i] === NONE) ? '---:' : '---',
+    rows.every(([...row]) => typeof row[i] === 'number' || FIGURE.test(row[i] ?? '')) ? '---:' : '---',
   )
   return [line(columns), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')
 }
