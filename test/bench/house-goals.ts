@@ -114,12 +114,16 @@ export const houseGoals: readonly HouseGoal[] = [
     what: 'duplicates and lost updates',
     asked: 'none in 10,000 double submits, none in 1,000 races',
     heldBy: 'test/router/books/races.test.ts',
-    shownBy: [{ section: 'faults', goal: 'duplicate' }],
+    shownBy: [
+      { section: 'promises', goal: 'duplicates' },
+      { section: 'faults', goal: 'duplicates' },
+    ],
   },
   {
     what: 'an answer before the time is up, whatever hangs',
     asked: '100 %',
-    heldBy: 'test/router/kernel/serve.test.ts',
+    shownBy: [{ section: 'promises', goal: '% of calls' }],
+    heldBy: 'test/router/kernel/log.test.ts',
   },
   {
     what: "the platform's own performance rules",

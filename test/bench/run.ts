@@ -13,6 +13,7 @@ import { overheadSection } from './overhead'
 import { packageBytesSection } from './package-bytes'
 import { writePage } from './page'
 import { policySection } from './policy'
+import { promisesSection } from './promises'
 import { readerDaySection } from './reader-day'
 import { keepResults, type SectionResult } from './results'
 import { routesSection } from './routes'
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   readerDaySection,
   costSection,
   faultsSection,
+  promisesSection,
   growthSection,
   growthPhoneSection,
   growthSyncSection,
