@@ -129,6 +129,10 @@ export const houseGoals: readonly HouseGoal[] = [
     what: "the platform's own performance rules",
     asked: '12 of 12',
     shownBy: [{ section: 'audit' }],
+    why: {
+      'rules kept':
+        'On pixels: one file of a cover serves its page, the shelf and its lines, and is sharp on the largest (docs/weapp.md).',
+    },
   },
   {
     what: "a reader's day",

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { root } from '../../config/paths'
 import { goalsText } from './goals-text'
 import { houseGoals } from './house-goals'
 import { medianText } from './measure'
@@ -15,6 +16,11 @@ const ran = { at: '2026-11-22T14:00:00.000Z', machine: 'two cores', node: 'v20',
 const section = (goals: SectionResult['goals']): SectionResult => ({
   ...{ ran, seconds: 3, columns: ['what', 'ms'], rows: [['a', 1.5]], goals },
 })
+/** "a/{b,c}.ts": what a shell makes of it. */
+const heldFiles = (file: string) => {
+  const [, before = '', names = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(file) ?? []
+  return names ? names.split(',').map((name) => before + name + after) : [file]
+}
 const folder = mkdtempSync(join(tmpdir(), 'bench-page-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -86,6 +92,13 @@ describe('the goals', () => {
   })
 
   it('are the twenty-two of the house', () => expect(houseGoals).toHaveLength(22))
+
+  it('name tests that are there', () => {
+    const files = houseGoals.flatMap(({ heldBy }) => (heldBy?.startsWith('test/') ? [heldBy] : []))
+    const gone = files.filter((file) => !heldFiles(file).every((one) => existsSync(join(root, one))))
+    expect(files.length).toBeGreaterThan(5)
+    expect(gone).toEqual([])
+  })
 })
 
 describe('the page', () => {

@@ -1,3 +1,4 @@
+import { auditSection } from './audit'
 import { coldStartSection } from './cold-start'
 import { costSection } from './cost-section'
 import { dispatchSection } from './dispatch'
@@ -39,6 +40,7 @@ const sections: readonly Section[] = [
   h5ListSection,
   packageBytesSection,
   setDataSection,
+  auditSection,
 ]
 
 /**
