@@ -1,4 +1,4 @@
-import type { HouseGoal } from './house-goals'
+import { type HouseGoal, proofOf } from './house-goals'
 import type { SectionResult } from './results'
 import type { Goal } from './section'
 import { tableText } from './table'
@@ -24,13 +24,14 @@ export function goalsText(goals: readonly HouseGoal[], sections: Sections): stri
     ...short.map(({ number, what, why, figures }) => {
       const missed = figures.filter(({ met }) => !met)
       const told = missed.map((figure) => [figureText(figure), figure.made && `: ${figure.made}`].join(''))
-      return `**${number}, ${what}**: ${told.join('; ')}. ${reasons(missed, why)}`
+      return `**${number}, ${what}**: ${told.join('; ')}. ${reasons(missed, why)}`.trimEnd()
     }),
   ].join('\n\n')
 }
 
-function figuresOf({ shownBy = [] }: HouseGoal, sections: Sections): Figure[] {
-  return shownBy.flatMap((shown) =>
+function figuresOf({ shownBy = [], heldBy }: HouseGoal, sections: Sections): Figure[] {
+  const proof = heldBy === undefined ? [] : [{ section: 'proofs', goal: proofOf(heldBy) }]
+  return [...shownBy, ...proof].flatMap((shown) =>
     Object.entries(sections)
       .filter(([name]) => name.startsWith(shown.section))
       .flatMap(([, { goals, ran }]) => goals.map((goal) => ({ ...goal, ran })))
@@ -48,7 +49,7 @@ function figureText({ goal, figure, met }: Goal): string {
 function reasons(missed: readonly Figure[], why: HouseGoal['why'] = {}): string {
   const of = ({ goal }: Goal) => Object.entries(why).filter(([start]) => goal.startsWith(start))
   const known = new Set(missed.flatMap((figure) => of(figure).map(([, words]) => words)))
-  const unexplained = missed.filter((figure) => of(figure).length === 0)
+  const unexplained = missed.filter((figure) => of(figure).length === 0 && figure.made === undefined)
   return [...known, ...(unexplained.length > 0 ? [crowd(unexplained)] : [])].join(' ')
 }
 
@@ -60,7 +61,8 @@ function crowd(missed: readonly Figure[]): string {
 
 function verdict(figures: readonly Goal[], heldBy: string | undefined): string {
   if (figures.some(({ met }) => !met)) return '**falls short**'
-  const held = heldBy && `held by \`${heldBy}\``
+  const isProved = heldBy !== undefined && figures.some(({ goal }) => goal.startsWith(proofOf(heldBy)))
+  const held = heldBy !== undefined && !isProved && `held by \`${heldBy}\``
   if (figures.length > 0) return held ? `met; the rest is ${held}` : 'met'
-  return held ?? 'not measured yet'
+  return held || 'not measured yet'
 }

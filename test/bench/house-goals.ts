@@ -145,3 +145,13 @@ export const houseGoals: readonly HouseGoal[] = [
     },
   },
 ]
+
+/** The goal of section "proofs" that stands for what holds another. */
+export const proofOf = (heldBy: string) => `% of tests passed: ${heldBy}`
+
+/** The test files that `heldBy` names: "test/a/{b,c}.test.ts" are two; a command is none. */
+export function testFilesOf(heldBy: string): string[] {
+  if (!heldBy.startsWith('test/')) return []
+  const [, before = '', names, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(heldBy) ?? []
+  return names === undefined ? [heldBy] : names.split(',').map((name) => before + name + after)
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../config/paths'
 import { goalsText } from './goals-text'
-import { houseGoals } from './house-goals'
+import { houseGoals, proofOf, testFilesOf } from './house-goals'
 import { medianText } from './measure'
 import { ordered, pageText, written } from './page'
 import { keepResults, readResults, type SectionResult } from './results'
@@ -16,11 +16,6 @@ const ran = { at: '2026-11-22T14:00:00.000Z', machine: 'two cores', node: 'v20',
 const section = (goals: SectionResult['goals']): SectionResult => ({
   ...{ ran, seconds: 3, columns: ['what', 'ms'], rows: [['a', 1.5]], goals },
 })
-/** "a/{b,c}.ts": what a shell makes of it. */
-const heldFiles = (file: string) => {
-  const [, before = '', names = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(file) ?? []
-  return names ? names.split(',').map((name) => before + name + after) : [file]
-}
 const folder = mkdtempSync(join(tmpdir(), 'bench-page-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -91,13 +86,26 @@ describe('the goals', () => {
     expect(goalsText([{ what: 'w', asked: 'a', heldBy: 'test/x' }], {})).toContain('held by `test/x`')
   })
 
+  it('are met where their tests were run and passed', () => {
+    const held = { what: 'w', asked: 'a', heldBy: 'test/x' }
+    const text = goalsText([held], { 'proofs: all': section([atLeast(proofOf('test/x'), 100, 100)]) })
+    expect(text).toContain('| 1 | w | a | 100 % of tests passed: test/x (>= 100) | met |')
+  })
+
+  it('take what a figure is made of for its reason, where there is no other', () => {
+    const bytes = { ...atMost('times', 7, 6), made: '5 of them the framework' }
+    const text = goalsText([{ what: 'w', asked: 'a', shownBy: [{ section: 'dispatch' }] }], {
+      dispatch: section([bytes]),
+    })
+    expect(text).toMatch(/\(<= 6\): 5 of them the framework\.$/)
+  })
+
   it('are the twenty-two of the house', () => expect(houseGoals).toHaveLength(22))
 
   it('name tests that are there', () => {
-    const files = houseGoals.flatMap(({ heldBy }) => (heldBy?.startsWith('test/') ? [heldBy] : []))
-    const gone = files.filter((file) => !heldFiles(file).every((one) => existsSync(join(root, one))))
+    const files = houseGoals.flatMap(({ heldBy = '' }) => testFilesOf(heldBy))
     expect(files.length).toBeGreaterThan(5)
-    expect(gone).toEqual([])
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ import { packageBytesSection } from './package-bytes'
 import { writePage } from './page'
 import { policySection } from './policy'
 import { promisesSection } from './promises'
+import { proofsSection } from './proofs'
 import { readerDaySection } from './reader-day'
 import { keepResults, type SectionResult } from './results'
 import { routesSection } from './routes'
@@ -41,6 +42,7 @@ const sections: readonly Section[] = [
   packageBytesSection,
   setDataSection,
   auditSection,
+  proofsSection,
 ]
 
 /**
