@@ -47,8 +47,12 @@ const base: UserConfigExport<'webpack5'> = {
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // What two subpackages share is written old out of the cache after a change, so the Mini Program is built without it.
   // Taro watches its own configuration for changes; what it does not know of is named here.
-  cache: { enable: true, buildDependencies: { settings: ['../babel.config.js', 'aria/components.ts'].map(here) } },
+  cache: {
+    enable: process.env.TARO_ENV === 'h5',
+    buildDependencies: { settings: ['../babel.config.js', 'aria/components.ts'].map(here) },
+  },
   plugins: [here('aria/plugin.ts')],
   defineConstants: {
     APP_VERSION: JSON.stringify(manifest.version),
