@@ -17,8 +17,8 @@ export function CoverButton({ text, onPicture }: CoverButtonProps) {
     if (!file) return
     setWorking(true)
     const image = await coverOfFile(file)
+    await onPicture(image === undefined ? 'unreadable' : { image })
     setWorking(false)
-    onPicture(image === undefined ? 'unreadable' : { image })
   }
   return (
     <label className={classList(styles.button)}>

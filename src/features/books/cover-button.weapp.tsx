@@ -19,8 +19,9 @@ export function CoverButton({ text, onPicture }: CoverButtonProps) {
     if (path === 'refused') return onPicture('refused')
     setWorking(true)
     const image = await coverOfPath(path.at).catch(() => undefined)
+    // Busy until the picture is seen: drawn once, and not to be pressed before.
+    await onPicture(image === undefined ? 'unreadable' : { image })
     setWorking(false)
-    onPicture(image === undefined ? 'unreadable' : { image })
   }
   return (
     <Press className={classList(styles.button)} isBusy={isWorking} onPress={choose}>

@@ -15,12 +15,6 @@ const MOST_DEPTH = 20
 const KNOWN = [
   // One tap scans as many books as the reader likes: each is drawn as it comes and as it is known.
   { action: `tap ${zhCn.isbn.scanMany}`, calls: 14 },
-  // The screen that comes to the front is drawn, then what is said of the book, then the count of what waits.
-  { action: `tap ${zhCn.adding.save}`, calls: 3 },
-  // Made smaller, then shown, then counted among what waits.
-  { action: `tap ${zhCn.coverPhoto.add}`, calls: 3 },
-  // Drawn as Taro starts a page, then with the books, then without what had waited.
-  { action: 'restart', calls: 3 },
   // Two questions to the cloud: the links, and whether others may see the words.
   { action: `tap ${new RegExp(`^${zhCn.app.shares}`)}`, calls: 3 },
   { action: `tap ${zhCn.sharing.make}`, calls: 3 },
