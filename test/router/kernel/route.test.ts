@@ -44,7 +44,7 @@ describe('a route, to the compiler', () => {
 
 describe('a table of routes, at start', () => {
   const handler = async () => ({})
-  const deps = { limits: {} } as never
+  const deps = { limits: {}, services: {} } as never
 
   it.each<[string, Record<string, unknown>, string]>([
     ['no permission', { 'books/x': { permission: [], input, handler } }, 'names no permission'],

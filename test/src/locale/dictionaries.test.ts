@@ -21,7 +21,15 @@ describe('the dictionaries', () => {
   })
 
   it('keep to their language, but for names that are the same in both', () => {
-    const names = ['.field.isbn', '.isbn.label', '.me.languages.en', '.me.people.ann', '.me.people.bob', '.shelf.open']
+    const names = [
+      '.field.isbn',
+      '.inbox.about',
+      '.isbn.label',
+      '.me.languages.en',
+      '.me.people.ann',
+      '.me.people.bob',
+      '.shelf.open',
+    ]
     expect(pathsWhere(zhCn, (sentence) => !HAN.test(sentence)).sort()).toEqual(names)
     expect(pathsWhere(en, (sentence) => HAN.test(sentence))).toEqual(['.me.languages.zh-CN'])
   })
