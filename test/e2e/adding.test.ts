@@ -3,7 +3,7 @@ import { openBrowser, picture, stories } from './browser'
 import { box, holds, line, lookUp, lose, open, press, said, soon, tab } from './walk'
 
 stories('adding a book', () => {
-  const { phone, caller, url, catalogue } = openBrowser()
+  const { phone, caller, url } = openBrowser()
   const titlesOf = async (openid: string) => {
     const { items } = await caller(openid).ask('books/list', {})
     return items.map(({ title, copies }) => ({ title, copies }))
@@ -14,24 +14,6 @@ stories('adding a book', () => {
     await page.addInitScript((name) => localStorage.setItem('bookcase.person', name), openid)
     await open(page, url(), '/pages/add/index')
     return page
-  }
-
-  const leadsToTheForm = async (answer: Parameters<typeof catalogue.answers>[0], isbn: string, told: RegExp) => {
-    catalogue.answers(answer)
-    const page = await newcomer('bob')
-    await lookUp(page, isbn)
-    await said(page, told)
-    await picture(page, `add-${'status' in answer ? answer.status : 'not-found'}`)
-    await press(page, '自己填')
-    await holds(page, 'ISBN', isbn)
-
-    await box(page, '书名').fill(`手填 ${isbn}`)
-    await box(page, '作者').fill('某人')
-    await page.reload()
-    await holds(page, '书名', `手填 ${isbn}`)
-    await press(page, '保存到书架')
-    await said(page, `《手填 ${isbn}》已上架`)
-    await line(page, `手填 ${isbn}`).waitFor()
   }
 
   it.each([
@@ -45,12 +27,6 @@ stories('adding a book', () => {
     await said(page, fault)
     if (code.startsWith('977')) await picture(page, 'add-fault')
   })
-
-  // Before other stories: a source that has failed a few times is left alone for a while.
-  it.each([
-    ['no catalogue knows it', { body: {} }, '9787111213826', /没有这个号码/],
-    ['the catalogues are down', { status: 500 }, '9787302511625', /连不上/],
-  ])('leads to the manual form with the number when %s', (_, answer, isbn, told) => leadsToTheForm(answer, isbn, told))
 
   it('asks what a second book of the same ISBN is, and does each of the three', async () => {
     const page = await newcomer('ann')
@@ -116,8 +92,4 @@ stories('adding a book', () => {
     await press(page, '接着填')
     await holds(page, '书名', '写了一半')
   })
-
-  // At the end: a source that was asked too often is not asked for a while.
-  it('leads to the manual form with the number when we asked too often', () =>
-    leadsToTheForm({ status: 429 }, '9787115428028', /歇一会儿/))
 })
