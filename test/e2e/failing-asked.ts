@@ -136,7 +136,9 @@ async function whole(page: Page): Promise<void> {
   await page.getByText(visitor.end).or(moreOf(page)).first().waitFor()
   if (await moreOf(page).isVisible()) await askMore(page)
   await said(page, visitor.end)
-  const titles = await page.getByRole('button', { name: /^想要《/ }).evaluateAll((all) => all.map((one) => one.ariaLabel))
+  const titles = await page
+    .getByRole('button', { name: /^想要《/ })
+    .evaluateAll((all) => all.map((one) => one.ariaLabel))
   expect(new Set(titles).size).toBe(titles.length)
   expect(titles).toHaveLength(SHOWN)
 }
