@@ -15,6 +15,16 @@ export type Catalogue = {
   learn(fields: CatalogueFields): Promise<void>
 }
 
+/** What the catalogue has of these books, by ISBN, in one round trip. */
+export async function entriesOf(
+  catalogue: Pick<Catalogue, 'find'>,
+  isbns: readonly string[],
+): Promise<ReadonlyMap<string, CatalogueEntry>> {
+  const filter = [{ field: 'isbn', op: 'in' as const, value: [...isbns] }]
+  const { items } = await catalogue.find({ filter, limit: isbns.length })
+  return new Map(items.map((entry) => [entry.isbn, entry]))
+}
+
 /**
  * What was learned before. A catalogue that cannot be read or written never stands between a reader and a book: it is
  * then as if nothing was known, and the failure is counted.
@@ -32,11 +42,8 @@ export function remembering(now: () => number) {
   }
 
   return {
-    /** What is known of these books, in one round trip. */
-    async recall(catalogue: Catalogue, isbns: readonly string[]): Promise<ReadonlyMap<string, CatalogueEntry>> {
-      const filter = [{ field: 'isbn', op: 'in' as const, value: [...isbns] }]
-      const { items } = await unlessFailing(() => catalogue.find({ filter, limit: isbns.length }), { items: [] })
-      return new Map(items.map((entry) => [entry.isbn, entry]))
+    recall(catalogue: Catalogue, isbns: readonly string[]): Promise<ReadonlyMap<string, CatalogueEntry>> {
+      return unlessFailing(() => entriesOf(catalogue, isbns), new Map())
     },
     keep(catalogue: Catalogue, fields: CatalogueFields): Promise<void> {
       return unlessFailing(async () => catalogue.learn(v.parse(NewCatalogueEntry, fields)), undefined)

@@ -40,10 +40,11 @@ export type IsbnService = {
 
 type World = { environment: Environment; putFile: PutFile; now: () => number; sources?: readonly Source[] }
 type Asking = {
+  isbn13: string
   entry: CatalogueEntry | undefined
   panel: readonly Asked[]
   catalogue: Catalogue
-  budgetMs: number
+  budgetMs: () => number
 }
 
 /** Looks books up for one instance of the function: its breakers, its flights and its counts are in here. */
@@ -55,8 +56,15 @@ export function isbnService({ environment, putFile, now, sources = everySource }
   const copyCover = coverCopying(environment, putFile)
   const oneFlight = shared<Lookup>()
 
-  async function answer(isbn13: string, { entry, panel, catalogue, budgetMs }: Asking): Promise<Lookup> {
-    const left = stopwatch(budgetMs)
+  /** What the catalogue knows, or what the sources answer: one question for all who ask at once. */
+  async function known(asking: Asking): Promise<Lookup> {
+    if (!isKnown(asking.entry)) return oneFlight(asking.isbn13, () => answer(asking))
+    memory.count('fresh')
+    return remembered(asking.entry, [])
+  }
+
+  async function answer({ isbn13, entry, panel, catalogue, budgetMs }: Asking): Promise<Lookup> {
+    const left = stopwatch(budgetMs())
     await loaded()
     const said = await consulted(inTurn(panel, isbn13), { isbn13, hedgeMs: environment.isbnHedgeMs, budgetMs: left() })
     const [first, ...others] = givenIn(said)
@@ -86,11 +94,8 @@ export function isbnService({ environment, putFile, now, sources = everySource }
     async lookup(isbn13, context) {
       const left = stopwatch(Math.min(environment.isbnLookupMs, budgetOf(context)))
       const entry = (await memory.recall(context.catalogue, [isbn13])).get(isbn13)
-      if (isKnown(entry)) return fresh(entry)
-      await context.countLookups(1)
-      return oneFlight(isbn13, () =>
-        answer(isbn13, { entry, panel: on, catalogue: context.catalogue, budgetMs: left() }),
-      )
+      if (!isKnown(entry)) await context.countLookups(1)
+      return known({ isbn13, entry, panel: on, catalogue: context.catalogue, budgetMs: left })
     },
 
     async lookupMany(isbns, context) {
@@ -101,12 +106,8 @@ export function isbnService({ environment, putFile, now, sources = everySource }
       const panel = on.map((asked) => together(asked, unknown, done.signal))
       const left = stopwatch(Math.min(BATCH_MS, budgetOf(context)))
       const found = await inLanes(LANES, wanted, async (isbn13) => {
-        const entry = entries.get(isbn13)
-        if (isKnown(entry)) return fresh(entry)
-        return oneFlight(isbn13, () => {
-          const budgetMs = Math.min(environment.isbnLookupMs, left())
-          return answer(isbn13, { entry, panel, catalogue: context.catalogue, budgetMs })
-        })
+        const budgetMs = () => Math.min(environment.isbnLookupMs, left())
+        return known({ isbn13, entry: entries.get(isbn13), panel, catalogue: context.catalogue, budgetMs })
       })
       done.abort()
       const byIsbn = new Map(found.map((lookup) => [lookup.isbn13, lookup]))
@@ -118,11 +119,6 @@ export function isbnService({ environment, putFile, now, sources = everySource }
 
   function isKnown(entry: CatalogueEntry | undefined): entry is CatalogueEntry {
     return entry !== undefined && memory.isFresh(entry)
-  }
-
-  function fresh(entry: CatalogueEntry): Lookup {
-    memory.count('fresh')
-    return remembered(entry, [])
   }
 }
 
