@@ -8,7 +8,7 @@ const mutate = (file: string, suite: readonly string[], changes: readonly [strin
   changes.map(([from, to]) => ({ file: access(file), from, to, suite }))
 
 const operations = 'test/router/access/operations'
-const inProcess = ['predicate', 'policy', 'repository', 'matrix.test', 'query.property', 'secrecy'].map(
+const inProcess = ['predicate', 'policy', 'repository', 'twin-removed', 'matrix.test', 'query.property', 'secrecy'].map(
   (name) => `test/router/access/${name}`,
 )
 
@@ -147,6 +147,7 @@ export const mutants: readonly Mutant[] = [
       ['{ isRemoved: true }, key: id }', '{ isRemoved: true } }'],
       ["const where = eq('isRemoved', true)", 'const where = always'],
       ["rev === undefined ? always : eq('rev', rev)", 'always'],
+      ['if (!twin && !isLast)', 'if (false)'],
     ],
   ),
   ...mutate(

@@ -67,7 +67,12 @@ export function removerOf(name: CollectionName, access: Access): Remover<Json> {
  * Sends a change as one conditional write: the rule, the id, the revision and "not done yet" are all in its own
  * `where`, so nothing can slip in between a check and the write. Only a miss reads, to say why.
  */
-async function change(name: CollectionName, access: Access, { id, ...wanted }: Change): Promise<Stored> {
+async function change(
+  name: CollectionName,
+  access: Access,
+  { id, ...wanted }: Change,
+  isLast = false,
+): Promise<Stored> {
   const { receipt } = access
   const rule = all(ruleFor(access.actor, name, wanted.verb), eq('_id', id))
   const query = toQuery(all(rule, wanted.where))
@@ -86,6 +91,8 @@ async function change(name: CollectionName, access: Access, { id, ...wanted }: C
     const { key: _, ...keyless } = wanted
     if (twins.some((twin) => twin._id === id && twin.isDistinct)) return change(name, access, { id, ...keyless })
     const twin = twins.find(({ _id }) => _id !== id)
+    // What stood in the way was removed in the same moment.
+    if (!twin && !isLast) return change(name, access, { id, ...wanted }, true)
     throw taken(twin && showing(name, access)(twin))
   }
   return changed ?? explainMiss(name, access, rule)
