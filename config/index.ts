@@ -25,13 +25,18 @@ const postcss = {
   },
 }
 
-type Cached = { get(key: 'cache'): unknown; cache(settings: unknown): unknown }
+type Chain = {
+  get(key: 'cache'): unknown
+  cache(settings: unknown): unknown
+  resolve: { alias: { set(name: string, place: string): unknown } }
+}
 
-// Taro has no setting for the place of its cache.
-function webpackChain(chain: Cached): void {
+// Taro has no setting for the place of its cache, nor for other components in a browser.
+function webpackChain(chain: Chain): void {
   const settings = chain.get('cache')
   const place = { cacheDirectory: here(`../.cache/taro-${process.env.TARO_ENV}`) }
   if (typeof settings === 'object') chain.cache({ ...settings, ...place })
+  if (!isWeapp) chain.resolve.alias.set('@tarojs/components$', here('../src/ui/elements.h5.ts'))
 }
 
 // A quarter of Taro's: every level has a template for each kind of node, 4 KB of the main package. What is nested deeper

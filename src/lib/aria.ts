@@ -1,7 +1,8 @@
 type Told = string | boolean | 2 | 3
 
 type Aria = {
-  role?: /** Where a screen begins; only browsers lead their readers there. */
+  /** `main` is where a screen begins: only browsers lead their readers there. */
+  role?:
     | 'main'
     | 'button'
     | 'heading'

@@ -3,6 +3,7 @@ import styles from './day-input.module.css'
 import type { DayInputProps } from './day-input-props'
 import { Icon } from './icon'
 import { Press } from './press'
+import box from './text-input.module.css'
 
 /** A day of the calendar, or none. In a browser its own. */
 export function DayInput({ label, value, onDay, isInvalid = false, words }: DayInputProps) {
@@ -10,7 +11,7 @@ export function DayInput({ label, value, onDay, isInvalid = false, words }: DayI
     <div className={classList(styles.row)}>
       <input
         type="date"
-        className={classList(styles.box, isInvalid && styles.invalid)}
+        className={classList(box.box, styles.day, isInvalid && box.invalid)}
         aria-label={label}
         aria-invalid={isInvalid}
         value={value}

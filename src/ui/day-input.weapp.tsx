@@ -4,6 +4,7 @@ import styles from './day-input.module.css'
 import type { DayInputProps } from './day-input-props'
 import { Icon } from './icon'
 import { Press } from './press'
+import box from './text-input.module.css'
 
 /** A day of the calendar, or none: WeChat's own wheel. */
 export function DayInput({ label, value, onDay, isInvalid = false, words }: DayInputProps) {
@@ -12,7 +13,7 @@ export function DayInput({ label, value, onDay, isInvalid = false, words }: DayI
     <View className={classList(styles.row)}>
       <Picker
         mode="date"
-        className={classList(styles.box, isInvalid && styles.invalid)}
+        className={classList(box.box, styles.day, isInvalid && box.invalid)}
         value={value}
         onChange={({ detail }) => onDay(detail.value)}
         aria-role="button"

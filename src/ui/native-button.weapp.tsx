@@ -8,6 +8,7 @@ type NativeButtonProps = {
   id?: string
   look?: 'solid' | 'outline'
   isCompact?: boolean
+  isBusy?: boolean
   onAvatar?: (path: string) => void
   onAgree?: () => void
 }
@@ -19,6 +20,7 @@ export function NativeButton({
   id,
   look = 'outline',
   isCompact,
+  isBusy = false,
   onAvatar,
   onAgree,
 }: NativeButtonProps) {
@@ -27,6 +29,7 @@ export function NativeButton({
       {...(id !== undefined && { id })}
       className={classList(styles.native, look === 'solid' && styles.solid, isCompact && styles.compact)}
       openType={openType}
+      disabled={isBusy}
       {...(onAvatar && {
         onChooseAvatar: ({ detail }: { detail: { avatarUrl: string } }) => onAvatar(detail.avatarUrl),
       })}

@@ -88,6 +88,13 @@ export const ASKED: readonly Asked[] = [
     done: (page) => page.getByRole('heading', { name: '安安' }).waitFor(),
   },
   {
+    ...{ route: 'members/update', screen: 'me' },
+    begin: (page) => press(page, profile.edit),
+    ask: (page) => page.getByLabel(profile.pick).setInputFiles('src/assets/share/card.png'),
+    again: retry,
+    done: (page) => page.getByRole('button', { name: profile.drop }).waitFor(),
+  },
+  {
     ...{ route: 'shares/create', screen: 'shares' },
     begin: (page) => said(page, sharing.revoke),
     ask: (page) => press(page, sharing.make),

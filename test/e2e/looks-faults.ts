@@ -22,7 +22,7 @@ export const unfit = (page: Page): Promise<string[]> =>
     const veil = document.createElement('style')
     veil.textContent = '[aria-hidden]:not([aria-hidden="false"]) { visibility: hidden }'
     document.head.append(veil)
-    const gaps = [...document.querySelectorAll('taro-text-core')].map((words) => {
+    const gaps = [...document.querySelectorAll('span')].map((words) => {
       const gap = document.createTextNode(' ')
       words.after(gap)
       return gap
@@ -35,7 +35,7 @@ export const unfit = (page: Page): Promise<string[]> =>
 /** What reaches over the edge of the screen, or is squeezed to nothing. */
 export const broken = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const words = [...document.querySelectorAll('h1, h2, button, label, taro-text-core')]
+    const words = [...document.querySelectorAll('h1, h2, button, label, span')]
       .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden]'))
       // What is moved along sideways may be longer than the screen.
       .filter((element) => !element.closest('[data-sideways], [role="radiogroup"]'))

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
+import { FileInput } from '../../ui/file-input'
 import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
 import { readPhoto } from './barcode'
@@ -12,11 +13,7 @@ export function PhotoButton({ onCode }: Pick<ScanButtonProps, 'onCode'>) {
   const { isbn } = useText()
   const [state, setState] = useState<'ready' | 'reading' | 'unreadable'>('ready')
 
-  const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const photo = currentTarget.files?.[0]
-    // The same photograph can be chosen again.
-    currentTarget.value = ''
-    if (!photo) return
+  const read = async (photo: File) => {
     setState('reading')
     const code = await readPhoto(photo)
     setState(code === undefined ? 'unreadable' : 'ready')
@@ -24,18 +21,10 @@ export function PhotoButton({ onCode }: Pick<ScanButtonProps, 'onCode'>) {
   }
   return (
     <div>
-      <label className={classList(styles.photo)}>
+      <FileInput label={isbn.photo} className={classList(styles.photo)} isBusy={state === 'reading'} onFile={read}>
         <Icon name="camera" />
         <span>{state === 'reading' ? isbn.reading : isbn.photo}</span>
-        <input
-          type="file"
-          className={classList(styles.file)}
-          accept="image/*"
-          aria-label={isbn.photo}
-          disabled={state === 'reading'}
-          onChange={(event) => void read(event)}
-        />
-      </label>
+      </FileInput>
       {state === 'unreadable' && <Notice tone="failure" text={isbn.unreadable} />}
     </div>
   )

@@ -1,22 +1,14 @@
 import { classList } from '../../lib/class-list'
+import { FileInput } from '../../ui/file-input'
 import styles from './avatar-picker.module.css'
 import type { AvatarPickerProps } from './avatar-picker-props'
 import { smallPicture } from './picture-of-file'
 
-export function AvatarPicker({ text, onPicture }: AvatarPickerProps) {
+export function AvatarPicker({ text, isBusy, onPicture }: AvatarPickerProps) {
+  const take = async (file: File) => onPicture(await smallPicture(file))
   return (
-    <label className={classList(styles.picker)}>
+    <FileInput label={text} className={classList(styles.picker)} isBusy={isBusy} onFile={take}>
       {text}
-      <input
-        type="file"
-        accept="image/*"
-        aria-label={text}
-        className={classList(styles.file)}
-        onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onPicture(await smallPicture(file))
-        }}
-      />
-    </label>
+    </FileInput>
   )
 }

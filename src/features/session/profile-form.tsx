@@ -34,8 +34,10 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
   return (
     <View className={classList(styles.form)}>
       <View className={classList(styles.pictures)}>
-        <AvatarPicker text={text.profile.pick} onPicture={take} />
-        {member.avatar && <Button text={text.profile.drop} look="plain" isCompact onPress={() => take('')} />}
+        <AvatarPicker text={text.profile.pick} isBusy={isSaving} onPicture={take} />
+        {member.avatar && (
+          <Button text={text.profile.drop} look="plain" isCompact isBusy={isSaving} onPress={() => take('')} />
+        )}
       </View>
       <Field
         label={text.profile.nickname}
@@ -51,7 +53,11 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
           onDone={save}
         />
       </Field>
-      {error && <Notice tone="failure" title={text.profile.failed} text={messageOf(error, text)} />}
+      {error && (
+        <Notice tone="failure" title={text.profile.failed} text={messageOf(error, text)}>
+          <Button text={text.action.retry} look="outline" isCompact isBusy={isSaving} onPress={card.retry} />
+        </Notice>
+      )}
       <View className={classList(styles.actions)}>
         <Button text={text.action.close} look="outline" isCompact onPress={onDone} />
         <View className={classList(styles.save)}>
