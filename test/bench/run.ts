@@ -10,6 +10,7 @@ import { growthSyncSection } from './growth-sync'
 import { h5ListSection } from './h5-list'
 import { lookUpSection } from './look-up'
 import { ranNow, versionsUsed } from './machine'
+import { mutantsSection } from './mutants'
 import { overheadSection } from './overhead'
 import { packageBytesSection } from './package-bytes'
 import { writePage } from './page'
@@ -43,6 +44,7 @@ const sections: readonly Section[] = [
   setDataSection,
   auditSection,
   proofsSection,
+  mutantsSection,
 ]
 
 /**
@@ -51,7 +53,9 @@ const sections: readonly Section[] = [
  */
 async function run(asked: readonly string[]): Promise<void> {
   if (asked.includes('--write')) return print(`written: ${writePage(sections.map(({ name }) => name)).join(', ')}`)
-  const chosen = sections.filter(({ name }) => asked.length === 0 || asked.some((part) => titleOf(name).includes(part)))
+  const isAsked = ({ name, isOnlyByName = false }: Section) =>
+    asked.length === 0 ? !isOnlyByName : asked.some((part) => titleOf(name).includes(part))
+  const chosen = sections.filter(isAsked)
   if (chosen.length === 0) throw new Error(`no section is named ${asked.join(' or ')}`)
   const versions = versionsUsed()
   const { machine, node } = ranNow()

@@ -3,6 +3,8 @@ import type { Curve } from './curve'
 /** A part of the benchmark: a table of rows, and what is asked of the figures. */
 export type Section = {
   name: string
+  /** Not in a run of all: it takes as long as they do together. */
+  isOnlyByName?: boolean
   run: () => Promise<Outcome>
 }
 
