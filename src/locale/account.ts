@@ -5,6 +5,8 @@ const zhCn = {
   signOutText: '清掉这台设备上的副本。云端的书都在，回来时会重新取。',
   waiting: (n: number) => `还有 ${n} 处修改没有发出去`,
   waitingText: '现在退出，这些修改就没有了。先连上网发出去吧。',
+  scanned: (n: number) => `还有 ${n} 个扫过的码没有上架`,
+  scannedText: '现在退出，这些码就没有了。先到“添书”里处理完吧。',
   send: '现在发出去',
   signOutAnyway: '不管它们，退出',
   remove: '删除我的全部数据',
@@ -27,6 +29,9 @@ const en: Said<typeof zhCn> = {
   signOutText: 'Clears the copy on this device. Your books stay in the cloud and come back with you.',
   waiting: (n) => (n === 1 ? 'One change is not sent yet' : `${n} changes are not sent yet`),
   waitingText: 'If you sign out now they are lost. Connect and send them first.',
+  scanned: (n) =>
+    n === 1 ? 'One scanned code is not on the shelf yet' : `${n} scanned codes are not on the shelf yet`,
+  scannedText: 'If you sign out now they are lost. See to them under “Add” first.',
   send: 'Send them now',
   signOutAnyway: 'Sign out without them',
   remove: 'Remove everything of mine',

@@ -25,3 +25,7 @@ export function useWords<T>(words: Words<T>): T {
 export function textNow(): Dictionary {
   return DICTIONARIES[languageOf(languageChoice.getState().choice)]
 }
+
+export function wordsNow<T>(words: Words<T>): T {
+  return words[languageOf(languageChoice.getState().choice)]
+}

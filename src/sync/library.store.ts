@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../cloud/contract/book'
-import type { ApiError } from '../api/api-error'
+import { type ApiError, apiErrorOf } from '../api/api-error'
 import type { Call } from '../api/client'
 import { type Changing, changing } from './changing'
 import { type Clash, clashesOf } from './clash'
@@ -127,7 +127,11 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   }
 
   function open(): Promise<void> {
-    opening ??= start()
+    opening ??= start().catch((cause: unknown) => {
+      // It can be tried again: a phone that was full has room.
+      opening = undefined
+      store.setState({ doing: 'nothing', error: apiErrorOf(cause) })
+    })
     return opening
   }
 

@@ -1,6 +1,7 @@
 import { classList } from '../lib/class-list'
 import styles from './press.module.css'
 import type { PressProps } from './press-props'
+import { useOnce } from './use-once'
 
 /** Anything one can press. In a browser a real button: keyboard, focus and role come with it. */
 export function Press({
@@ -13,6 +14,7 @@ export function Press({
   children,
 }: PressProps) {
   const isOff = isDisabled || isBusy
+  const press = useOnce(onPress)
   return (
     // aria-disabled and not disabled: the focus stays where the reader left it.
     <button
@@ -23,7 +25,7 @@ export function Press({
       aria-disabled={isOff}
       aria-busy={isBusy}
       onClick={() => {
-        if (!isOff) void onPress()
+        if (!isOff) press()
       }}
     >
       {children}

@@ -3,6 +3,7 @@ import { aria } from '../lib/aria'
 import { classList } from '../lib/class-list'
 import styles from './press.module.css'
 import type { PressProps } from './press-props'
+import { useOnce } from './use-once'
 
 /** Anything one can press. On a phone a View that tells the screen reader it is a button. */
 export function Press({
@@ -15,6 +16,7 @@ export function Press({
   children,
 }: PressProps) {
   const isOff = isDisabled || isBusy
+  const press = useOnce(onPress)
   return (
     <View
       className={classList(styles.press, className)}
@@ -27,7 +29,7 @@ export function Press({
         isDisabled: isOff || undefined,
       })}
       onClick={() => {
-        if (!isOff) void onPress()
+        if (!isOff) press()
       }}
     >
       {children}

@@ -117,6 +117,11 @@ stories('a shelf with books on it', () => {
     await said(page, /书架上有 \d+ 本/)
     await picture(page, 'shop-title')
     expect(calls).toBe(0)
+    await search(page).fill(wanted?.isbn ?? '')
+    await press(page, '买到了')
+    await said(page, '有了')
+    await press(page, '撤销')
+    await said(page, '想要的，还没买')
     await page.context().setOffline(false)
   })
 

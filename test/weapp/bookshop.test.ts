@@ -36,5 +36,8 @@ describe('in a bookshop, the compiled Mini Program', () => {
     await app.says(shop.titled(1))
     const used = app.setDataLog().slice(opened)
     expect(used.flatMap(({ asked }) => asked)).toEqual([])
+    await app.input(shop.label, WISHED.isbn)
+    await app.tap(shop.bought)
+    await app.says(shop.mine)
   })
 })

@@ -6,10 +6,16 @@ import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
 
-type SignOutProps = { waiting: number; onSend: () => Promise<unknown>; onSignOut: () => Promise<unknown> }
+type SignOutProps = {
+  /** Changes that are not sent, and scanned codes that are no books yet. */
+  waiting: number
+  scanned: number
+  onSend: () => Promise<unknown>
+  onSignOut: () => Promise<unknown>
+}
 
 /** Takes the copy off this phone. What has not been sent yet would be lost, so it is told first. */
-export function SignOut({ waiting, onSend, onSignOut }: SignOutProps) {
+export function SignOut({ waiting, scanned, onSend, onSignOut }: SignOutProps) {
   const text = useWords(accountWords)
   const [isSending, setSending] = useState(false)
   const send = async () => {
@@ -26,7 +32,8 @@ export function SignOut({ waiting, onSend, onSignOut }: SignOutProps) {
           <Button text={text.send} look="outline" isCompact isBusy={isSending} onPress={send} />
         </Notice>
       )}
-      <Button text={waiting > 0 ? text.signOutAnyway : text.signOut} look="outline" onPress={onSignOut} />
+      {scanned > 0 && <Notice tone="failure" title={text.scanned(scanned)} text={text.scannedText} />}
+      <Button text={waiting + scanned > 0 ? text.signOutAnyway : text.signOut} look="outline" onPress={onSignOut} />
     </View>
   )
 }

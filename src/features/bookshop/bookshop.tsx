@@ -15,27 +15,29 @@ import { VerdictCard } from './verdict-card'
 
 type BookshopProps = {
   books: readonly Book[]
-  /** What is said where this phone never had the shelf. */
+  /** What is said in the place of a shelf that is not wholly on this phone; false when it is. */
   missing: ReactNode
   /** What reads barcodes on this platform. */
   scanner: (onCode: (code: string) => Promise<void>) => ReactNode
   onOpen: (bookId: string) => unknown
   onAdd: (isbn13: string) => unknown
+  onBought: (book: Book) => unknown
 }
 
 /** "Do I have this?": answered from the phone alone, with everything to press within reach of a thumb. */
-export function BookshopDesk({ books, missing, scanner, onOpen, onAdd }: BookshopProps) {
+export function BookshopDesk({ books, missing, scanner, onOpen, onAdd, onBought }: BookshopProps) {
   const shop = useWords(shopWords)
   const { action } = useText()
   const { asked, round, earlier } = useStore(bookshop.store)
-  const verdict = useMemo(() => verdictOf(asked, books), [asked, books])
+  const isWhole = !missing
+  const verdict = useMemo(() => verdictOf(asked, books, isWhole), [asked, books, isWhole])
   return (
     <View className={classList(styles.desk)}>
       {missing}
       <View {...aria({ role: 'status' })}>
-        <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} />
+        <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} onBought={onBought} />
       </View>
-      <Earlier codes={earlier} asked={asked} books={books} onAgain={bookshop.again} />
+      <Earlier codes={earlier} asked={asked} books={books} isWhole={isWhole} onAgain={bookshop.again} />
       <View className={classList(styles.bar)}>
         <View className={classList(styles.inside)}>
           <SearchInput

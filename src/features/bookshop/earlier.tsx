@@ -8,17 +8,18 @@ import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
 import styles from './earlier.module.css'
-import { verdictOf } from './verdict'
+import { type Verdict, verdictOf } from './verdict'
 
 type EarlierProps = {
   codes: readonly string[]
   asked: string
   books: readonly Book[]
+  isWhole: boolean
   onAgain: (isbn13: string) => void
 }
 
 /** What was asked before this one, with the answers it had. */
-export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
+export function Earlier({ codes, asked, books, isWhole, onAgain }: EarlierProps) {
   const shop = useWords(shopWords)
   const others = codes.filter((code) => code !== asked)
   if (others.length === 0) return null
@@ -30,7 +31,7 @@ export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
           <View key={code} {...aria({ role: 'listitem' })}>
             <Press className={classList(styles.line)} onPress={() => onAgain(code)}>
               <View className={classList(styles.inside)}>
-                <Text className={classList(styles.what)}>{answerOf(code, books, shop)}</Text>
+                <Text className={classList(styles.what)}>{answerOf(code, verdictOf(code, books, isWhole), shop)}</Text>
                 <Icon name="next" />
               </View>
             </Press>
@@ -41,9 +42,8 @@ export function Earlier({ codes, asked, books, onAgain }: EarlierProps) {
   )
 }
 
-function answerOf(code: string, books: readonly Book[], shop: (typeof shopWords)['en']): string {
-  const verdict = verdictOf(code, books)
+function answerOf(code: string, verdict: Verdict, shop: (typeof shopWords)['en']): string {
   if (verdict.kind === 'mine') return `${verdict.books[0]?.title ?? code} · ${shop.mine}`
   if (verdict.kind === 'wished') return `${verdict.book.title} · ${shop.wished}`
-  return `${code} · ${shop.notMine}`
+  return verdict.kind === 'notMine' ? `${code} · ${shop.notMine}` : code
 }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { Book } from '../../../cloud/contract/book'
 import type { IsbnFault } from '../../../cloud/contract/isbn'
 import { classList } from '../../lib/class-list'
 import { shopWords } from '../../locale/shop'
@@ -13,10 +14,11 @@ type VerdictCardProps = {
   verdict: Verdict
   onOpen: (bookId: string) => unknown
   onAdd: (isbn13: string) => unknown
+  onBought: (book: Book) => unknown
 }
 
 /** The answer, large enough to be read at arm's length. */
-export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
+export function VerdictCard({ verdict, onOpen, onAdd, onBought }: VerdictCardProps) {
   const shop = useWords(shopWords)
   switch (verdict.kind) {
     case 'nothing':
@@ -40,6 +42,7 @@ export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
         <View className={classList(styles.card, styles.wished)}>
           <Said icon="star" text={shop.wished} />
           <KnownBook book={verdict.book} onOpen={onOpen} />
+          <Button text={shop.bought} look="outline" onPress={() => onBought(verdict.book)} />
         </View>
       )
     case 'notMine':
@@ -50,6 +53,8 @@ export function VerdictCard({ verdict, onOpen, onAdd }: VerdictCardProps) {
           <Button text={shop.add} look="outline" onPress={() => onAdd(verdict.isbn13)} />
         </View>
       )
+    case 'unsure':
+      return null
     case 'badCode':
       return (
         <View className={classList(styles.card, styles.quiet)}>

@@ -5,6 +5,8 @@ import { byIsbn } from '../../sync/owned'
 
 export type Verdict =
   | { kind: 'nothing' }
+  /** Not among what this phone has of the shelf, of which there is more. */
+  | { kind: 'unsure' }
   /** At home: each of these has the number. */
   | { kind: 'mine'; books: readonly Book[] }
   | { kind: 'wished'; book: Book }
@@ -16,14 +18,23 @@ export type Verdict =
 /** As many as one sees without scrolling. */
 const SHOWN = 4
 
-/** Whether a book is at home, by its ISBN or by a part of its title: from what is on the phone, at once. */
-export function verdictOf(asked: string, books: readonly Book[]): Verdict {
+/**
+ * Whether a book is at home, by its ISBN or by a part of its title: from what is on the phone, at once. Only a whole
+ * shelf can say that it is not.
+ */
+export function verdictOf(asked: string, books: readonly Book[], isWhole: boolean): Verdict {
+  const verdict = verdictIn(asked, books)
+  const isMiss = verdict.kind === 'notMine' || (verdict.kind === 'like' && verdict.books.length === 0)
+  return isMiss && !isWhole ? { kind: 'unsure' } : verdict
+}
+
+function verdictIn(asked: string, books: readonly Book[]): Verdict {
   if (asked.trim() === '') return { kind: 'nothing' }
   const reading = readIsbn(asked)
   if (reading.ok) return ofIsbn(reading.isbn13, books)
   const digits = digitsIn(asked)
-  const isWhole = digits !== undefined && (digits >= 13 || (digits === 10 && !/^\D*97[789]/.test(asked)))
-  if (isWhole) return { kind: 'badCode', fault: reading.fault }
+  const isComplete = digits !== undefined && (digits >= 13 || (digits === 10 && !/^\D*97[789]/.test(asked)))
+  if (isComplete) return { kind: 'badCode', fault: reading.fault }
   const found = books.filter(finder(asked))
   return { kind: 'like', digits: digits ?? 0, books: found.slice(0, SHOWN), more: Math.max(0, found.length - SHOWN) }
 }

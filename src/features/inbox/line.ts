@@ -9,8 +9,13 @@ export type Line = { seq: string; code: string; isbn13?: string | undefined } & 
   | { step: 'odd'; oddity: Oddity }
   /** `existing` is missing while the other one of the same number is not on the shelf itself. */
   | { step: 'twice'; existing?: Book | undefined }
-  | { step: 'placed'; book: Book; isCopy: boolean }
+  /** `wanted` is the book as it was when it was only wanted. */
+  | { step: 'placed'; book: Book; isCopy: boolean; wanted?: Book | undefined }
 )
+
+/** What was scanned and is neither on the shelf nor let go of. */
+export const unshelved = (lines: readonly Line[]): Line[] =>
+  lines.filter(({ step }) => step !== 'placed' && step !== 'dropped')
 
 /** The line of a code that is not on the shelf yet. */
 export function lineOf(row: Row, library: Pick<Library, 'owned'>): Line {

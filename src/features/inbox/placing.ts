@@ -18,8 +18,8 @@ export function fieldsOf({ isbn13, batch }: Row, facts: Facts): BookFields {
   }
 }
 
-/** What is common to all copies of a book, for one more of it. */
+/** What is common to all copies of a book, for one more of it; not the cover, which may still wait on this phone. */
 export function copyOf(book: Book): BookFields {
-  const { bookId, rev, addedAt, updatedAt, loans, rating, note, startedOn, finishedOn, ...fields } = book
+  const { bookId, rev, addedAt, updatedAt, loans, rating, note, startedOn, finishedOn, cover, ...fields } = book
   return { ...fields, copies: 1 }
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../../../cloud/contract/book'
+import { cameHome, onlyWanted } from '../../sync/came-home'
 import type { Library } from '../../sync/library.store'
 import { localIdOf } from '../../sync/operation'
 import { readCode } from './code-reading'
@@ -8,7 +9,7 @@ import type { Batch, Row, Rows } from './rows'
 
 export type Shelf = Pick<Library, 'store' | 'add' | 'edit' | 'remove' | 'find' | 'owned'>
 
-type End = { step: 'placed'; book: Book; isCopy: boolean } | { step: 'dropped' }
+type End = { step: 'placed'; book: Book; isCopy: boolean; wanted?: Book | undefined } | { step: 'dropped' }
 
 /** The way of a row from the inbox to the shelf, and back: it is in one of the two whenever the app is killed. */
 export type Shelving = {
@@ -48,6 +49,10 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
   }
 
   function added(row: Row, facts: Facts, mine: Book | undefined): Book | undefined {
+    if (mine && row.as === undefined) {
+      library.edit(mine, cameHome(mine, { ...row.batch, status: 'unread' }))
+      return library.find(mine.bookId)
+    }
     const id =
       mine && row.as === 'copy'
         ? library.add(row.opId, copyOf(mine), { onto: mine.bookId })
@@ -55,8 +60,9 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
     return library.find(id)
   }
 
-  function takeOff(book: Book | undefined, isCopy: boolean): void {
-    if (book && isCopy && book.copies > 1) library.edit(book, { copies: book.copies - 1 })
+  function takeOff(book: Book | undefined, { isCopy, wanted }: { isCopy: boolean; wanted?: Book | undefined }): void {
+    if (book && wanted) library.edit(book, { status: 'wish', tags: wanted.tags, location: wanted.location ?? null })
+    else if (book && isCopy && book.copies > 1) library.edit(book, { copies: book.copies - 1 })
     else if (book) library.remove(book.bookId)
   }
 
@@ -76,13 +82,15 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
       const reading = readCode(code)
       if ('oddity' in reading) return kept({ code, batch })
       const { isbn13 } = reading
-      const isTwice = library.owned(isbn13).length > 0 || [...open.values()].some((row) => row.isbn13 === isbn13)
+      const isThere = library.owned(isbn13).some(({ status }) => status !== 'wish')
+      const isTwice = isThere || [...open.values()].some((row) => row.isbn13 === isbn13)
       return kept({ code, batch, isbn13, ...(isTwice && { isTwice }) })
     },
     place(row, facts) {
       const isThere = library.find(localIdOf(row.opId)) !== undefined
-      const [mine] = isThere ? [] : library.owned(row.isbn13 ?? '')
-      if (mine && row.as === undefined) {
+      const same = isThere ? [] : library.owned(row.isbn13 ?? '')
+      const [mine, wanted] = [same[0], row.as === undefined ? onlyWanted(same) : undefined]
+      if (mine && !wanted && row.as === undefined) {
         put({ ...row, isTwice: true })
         return
       }
@@ -90,7 +98,7 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
       open.delete(row.seq)
       try {
         const book = added(row, facts, mine)
-        if (book) close(row, { step: 'placed', book, isCopy: mine !== undefined && row.as === 'copy' })
+        if (book) close(row, { step: 'placed', book, isCopy: mine !== undefined && row.as === 'copy', wanted })
         else rows.drop(row.seq)
       } catch (cause) {
         open.set(row.seq, row)
@@ -104,7 +112,7 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
       const line = over.get(seq)
       if (line?.step !== 'placed') return
       over.set(seq, { seq, code: line.code, isbn13: line.isbn13, step: 'dropped' })
-      takeOff(library.find(line.book.bookId), line.isCopy)
+      takeOff(library.find(line.book.bookId), line)
     },
     clear: () => over.clear(),
     wipe() {

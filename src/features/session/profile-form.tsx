@@ -50,6 +50,8 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
           kind="nickname"
           isInvalid={isTooLong}
           onText={setNickname}
+          // WeChat's own name, chosen above the keyboard, is told on some phones only here.
+          onLeave={setNickname}
           onDone={save}
         />
       </Field>

@@ -144,6 +144,7 @@ export function createLinks({ call, device, person, strongId, now }: Parts): Lin
         // Not there is where it should be.
         if (error.code !== 'NOT_FOUND') return error
       }
+      tokens.write(Object.fromEntries(Object.entries(tokens.read() ?? {}).filter(([id]) => id !== shareId)))
       store.setState(({ links }) => ({ links: links.filter((link) => link.shareId !== shareId) }))
       return undefined
     },

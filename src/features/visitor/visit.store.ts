@@ -32,20 +32,25 @@ const PAGE = 30
 export function createVisit(call: Call, token: string): Visit {
   const store = createStore<VisitState>(() => ({ books: [], doing: 'nothing', isOver: false }))
 
+  /** At least so many books, if there are: a page of which nothing may be shown yet is no end. */
+  async function pages(least: number, from?: string): Promise<Seen> {
+    let seen = await call('shares/view', { token, limit: PAGE, ...(from !== undefined && { cursor: from }) })
+    while (seen.items.length < Math.max(1, least) && seen.cursor !== undefined) {
+      const next = await call('shares/view', { token, limit: PAGE, cursor: seen.cursor })
+      seen = { ...next, items: [...seen.items, ...next.items] }
+    }
+    return seen
+  }
+
   async function fetch(doing: 'loading' | 'more', cursor?: string): Promise<void> {
     if (store.getState().doing !== 'nothing') return
     store.setState({ doing, error: undefined })
     try {
-      let page = await call('shares/view', { token, limit: PAGE, ...(cursor !== undefined && { cursor }) })
-      // A page of which nothing may be shown yet is no end.
-      while (page.items.length === 0 && page.cursor !== undefined) {
-        page = await call('shares/view', { token, limit: PAGE, cursor: page.cursor })
-      }
-      const { owner, scope, items, cursor: next } = page
-      store.setState(({ books }) => ({
-        ...{ owner, scope, cursor: next, doing: 'nothing' },
-        books: doing === 'more' ? [...books, ...items] : items,
-      }))
+      const { books } = store.getState()
+      // Who comes back finds as much as they had opened, each book as it may be seen now.
+      const { owner, scope, items, cursor: next } = await pages(doing === 'more' ? 1 : books.length, cursor)
+      const shown = doing === 'more' ? [...books, ...items] : items
+      store.setState({ owner, scope, cursor: next, doing: 'nothing', books: shown })
     } catch (cause) {
       const error = apiErrorOf(cause)
       const isOver = error.code === 'NOT_FOUND' || error.code === 'INVALID_INPUT'

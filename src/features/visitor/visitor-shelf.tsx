@@ -6,6 +6,7 @@ import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText, useWords } from '../../locale/use-text'
 import { visitorWords } from '../../locale/visitor'
+import { same } from '../../sync/rebase'
 import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
@@ -61,7 +62,7 @@ export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorS
             // biome-ignore lint/suspicious/noArrayIndexKey: visitors are told no ids, and pages only grow at the end
             key={`${at} ${book.title}`}
             book={book}
-            isWished={wished.includes(book)}
+            isWished={wished.some((one) => same(one, book))}
             onWish={() => {
               onWish(book)
               setWished((earlier) => [...earlier, book])

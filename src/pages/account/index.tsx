@@ -2,6 +2,8 @@ import { useLoad, useRouter } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { RemoveAccount } from '../../features/account/remove-account'
 import { SignOut } from '../../features/account/sign-out'
+import { unshelved } from '../../features/inbox/line'
+import { inbox } from '../../features/inbox/my-inbox'
 import { restart } from '../../lib/restart'
 import { accountWords } from '../../locale/account'
 import { useText, useWords } from '../../locale/use-text'
@@ -19,6 +21,7 @@ export default function AccountScreen() {
   const account = useWords(accountWords)
   const { left } = useRouter().params
   const { waiting } = useStore(library.store)
+  const { lines } = useStore(inbox.store)
   useLoad(async () => {
     if (!left) await library.open()
   })
@@ -38,7 +41,12 @@ export default function AccountScreen() {
   return (
     <Screen title={text.app.account}>
       <Stack>
-        <SignOut waiting={waiting} onSend={library.sync} onSignOut={() => leave('signedOut')} />
+        <SignOut
+          waiting={waiting}
+          scanned={unshelved(lines).length}
+          onSend={library.sync}
+          onSignOut={() => leave('signedOut')}
+        />
         <RemoveAccount onExport={toExport} onRemoved={() => leave('removed')} />
       </Stack>
     </Screen>

@@ -9,6 +9,7 @@ import { useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Screen } from '../../ui/screen'
 import { toAdd, toBook } from '../go'
+import { bought } from './bought'
 
 export default function BookshopScreen() {
   const shop = useWords(shopWords)
@@ -23,14 +24,14 @@ export default function BookshopScreen() {
       <BookshopDesk
         books={books}
         missing={
-          !isKnown &&
-          error && (
+          !isKnown && (
             <ShelfMissing title={shop.unknown} error={error} isBusy={doing !== 'nothing'} onRetry={library.sync} />
           )
         }
         scanner={(onCode) => <ScanButton onCode={onCode} />}
         onOpen={toBook}
         onAdd={add}
+        onBought={bought}
       />
     </Screen>
   )

@@ -7,12 +7,12 @@ export function moveBooks(from: string, to: string): void {
   const books = library.store.getState().books.filter(({ location }) => location === from)
   if (books.length === 0) return
   const { places, action, bulk } = textNow()
+  const moved = new Set(books.map(({ bookId }) => bookId))
   const all = (place: string, next: string) =>
     library.together(() => {
-      for (const { bookId } of books) {
-        const book = library.find(bookId)
-        if (book?.location === place) library.edit(book, { location: next })
-      }
+      // As they are before the first of them moves: to look for each among what has moved takes longer with every one.
+      const standing = library.store.getState().books.filter(({ location }) => location === place)
+      for (const book of standing) if (moved.has(book.bookId)) library.edit(book, { location: next })
     })
   const putBack = () => {
     all(to, from)

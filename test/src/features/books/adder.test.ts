@@ -48,4 +48,33 @@ describe('saving a new book', () => {
     expect(adder.save('operation-1', { ...book, title: '三体（典藏版）' })).toBeUndefined()
     expect(adder.store.getState()).toEqual({ step: 'landed' })
   })
+
+  it('brings home what was wanted, with what was written, and asks nothing', async () => {
+    const { library, adder } = await setUp()
+    const isPrivate = true
+    adder.save('operation-1', { ...book, status: 'wish', tags: ['科幻'], note: '朋友说好', isPrivate })
+    const form = { ...book, location: '书房', tags: ['送人'], rating: 5 }
+    const home = {
+      title: '三体',
+      status: 'unread',
+      location: '书房',
+      tags: ['科幻', '送人'],
+      rating: 5,
+      note: '朋友说好',
+    }
+    expect(adder.save('operation-2', form)).toMatchObject({ ...home, isPrivate, copies: 1 })
+    expect(adder.save('operation-2', form)).toMatchObject(home)
+    expect(adder.store.getState()).toEqual({ step: 'ready' })
+    await library.sync()
+    expect(state(library).books).toMatchObject([home])
+    adder.save('operation-3', book)
+    expect(adder.store.getState()).toMatchObject({ step: 'duplicate' })
+  })
+
+  it('asks when what is wanted is wanted again', async () => {
+    const { adder } = await setUp()
+    adder.save('operation-1', { ...book, status: 'wish' })
+    expect(adder.save('operation-2', { ...book, status: 'wish' })).toBeUndefined()
+    expect(adder.store.getState()).toMatchObject({ step: 'duplicate' })
+  })
 })

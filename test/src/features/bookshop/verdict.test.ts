@@ -23,11 +23,21 @@ describe('in a bookshop', () => {
     ['words of no book', '飘', { kind: 'like', books: [], more: 0 }],
     ['nothing', '  ', { kind: 'nothing' }],
   ])('answers %s', (_, asked, verdict) => {
-    expect(verdictOf(asked, shelf)).toMatchObject(verdict)
+    expect(verdictOf(asked, shelf, true)).toMatchObject(verdict)
+  })
+
+  it.each([
+    ['what is there', '9787536692930', 'mine'],
+    ['what is wanted', '9787020002207', 'wished'],
+    ['a number that is not there yet', '9780261103573', 'unsure'],
+    ['words of no book that is there yet', '飘', 'unsure'],
+    ['a wrong digit', '9787536692931', 'badCode'],
+  ])('says of a shelf that is still coming only what it knows: %s', (_, asked, kind) => {
+    expect(verdictOf(asked, shelf, false).kind).toBe(kind)
   })
 
   it('shows the first few of many, and counts the rest', () => {
     const many = Array.from({ length: 9 }, (_, at) => bookOf({ bookId: `many-${at}`, title: `第 ${at} 册` }))
-    expect(verdictOf('册', many)).toMatchObject({ kind: 'like', books: many.slice(0, 4), more: 5 })
+    expect(verdictOf('册', many, true)).toMatchObject({ kind: 'like', books: many.slice(0, 4), more: 5 })
   })
 })

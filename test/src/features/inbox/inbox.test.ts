@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { titles } from '../../sync/shelf-world'
-import { CAMEL, lastOf, PRIDE, scanWorld, settled, steps, THREE_BODY } from './scan-world'
+import { CAMEL, lastOf, metadata, PRIDE, scanWorld, settled, steps, THREE_BODY } from './scan-world'
 
 describe('the inbox of scanned codes', () => {
   it('puts each book on the shelf by itself, and lets go of it', async () => {
@@ -107,6 +107,28 @@ describe('the inbox of scanned codes', () => {
       expect(await here.shelf()).toHaveLength(expected.length)
       expect(here.kept()).toEqual([])
     }
+  })
+
+  it('brings home what was wanted, asks nothing, and makes it wanted again when that is undone', async () => {
+    const here = await scanWorld()
+    const { inbox, library } = await here.opened()
+    const wanted = { ...metadata('三体'), isbn: THREE_BODY, tags: ['科幻'], isPrivate: false, copies: 1 }
+    library.add('operation-wanted-1', { ...wanted, status: 'wish' })
+    here.sorts({ location: '书房', tags: ['新买的'] })
+    inbox.scanned(THREE_BODY)
+    await settled()
+    expect(steps(inbox)).toEqual(['placed'])
+    await library.sync()
+    expect(await here.shelf()).toMatchObject([
+      { title: '三体', status: 'unread', location: '书房', tags: ['科幻', '新买的'], copies: 1 },
+    ])
+    inbox.undo(lastOf(inbox).seq)
+    await library.sync()
+    const [back, ...others] = await here.shelf()
+    expect(back).toMatchObject({ status: 'wish', tags: ['科幻'], copies: 1 })
+    expect(back).not.toHaveProperty('location')
+    expect(others).toEqual([])
+    expect(here.kept()).toEqual([])
   })
 
   it('takes back one copy, and not the book', async () => {

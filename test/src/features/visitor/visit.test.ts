@@ -22,6 +22,20 @@ describe('a visit', () => {
     expect(cloud.asked.map(({ cursor }) => cursor)).toEqual([undefined, 'a', 'b'])
   })
 
+  it('shows as much to who comes back as they had opened, each book as it may be seen now', async () => {
+    const cloud = fakeCloud()
+    const visit = createVisit(cloud.call, 'token')
+    cloud.gives(page(['one'], 'a'))
+    await visit.load()
+    cloud.gives(page(['two'], 'b'))
+    await visit.more()
+    cloud.gives(page(['one'], 'a'))
+    cloud.gives(page(['three'], 'c'))
+    await visit.load()
+    expect(titles(visit)).toEqual(['one', 'three'])
+    expect(visit.store.getState().cursor).toBe('c')
+  })
+
   it('is over when the link is, and shows nothing any more', async () => {
     const cloud = fakeCloud()
     const visit = createVisit(cloud.call, 'token')
