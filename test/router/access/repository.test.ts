@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { receiptOf } from '../../../cloud/router/access/receipt'
+import { RECEIPTS_KEPT, receiptOf } from '../../../cloud/router/access/receipt'
 import { repoFor } from '../../../cloud/router/access/repository'
 import { type EngineArena, engineArena } from '../../support/engine-arena'
 
@@ -63,4 +63,19 @@ it('gives each of several documents of one operation an id of its own, and the s
   await create()
   await create()
   expect((await arena.documents('notes')).map(({ text }) => text)).toEqual(['first', 'second'])
+})
+
+it('answers a creation as what it made then, although its receipt went long ago', async () => {
+  const arena = await engineArena()
+  const receipt = { opId: 'one', digest: 'same' }
+  const { notes } = repoFor('notes.create', { ...access(arena, 'ann'), receipt })
+  await notes.create({ text: 'first' })
+  const [made] = await arena.documents('notes')
+  for (let rev = 1; rev <= RECEIPTS_KEPT + 1; rev++) {
+    const edit = { ...access(arena, 'ann'), receipt: { opId: `edit-${rev}`, digest: `${rev}` } }
+    await repoFor('notes.update', edit).notes.update(String(made?._id), { rev, patch: { text: `${rev}` } })
+  }
+  const again = repoFor('notes.create', { ...access(arena, 'ann'), receipt })
+  expect(await again.notes.create({ text: 'first' })).toMatchObject({ text: 'first' })
+  expect(await arena.documents('notes')).toHaveLength(1)
 })
