@@ -13,14 +13,15 @@ import type { SetDataEntry } from '../weapp/harness/set-data-log'
 import { atMost, type Goal, type Section } from './section'
 import { storedBooks } from './stored-books'
 
-type Act = { name: string; run: (app: App) => Promise<unknown> }
-type Sent = SetDataEntry & { books: number; name: string }
+type Act = { name: string; run: (app: App, books: number) => Promise<unknown> }
+type Sent = SetDataEntry & { books: number; name: string; largest: number }
 
 const SHELVES = [20, 1_000, 10_000]
 const PATIENCE_MS = 180_000
 const UNLIMITED = { LIMIT_CALLS: '1000000', LIMIT_WRITES: '1000000', LIMIT_LOOKUPS: '1000000' }
 const FIRST = 'opened first'
-const { shelf, bulk, action, app: names } = zhCn
+const { shelf, bulk, action, sheet, field, app: names } = zhCn
+const CHANGED = '改过的'
 
 export const setDataSection: Section = {
   name: 'setData: the compiled Mini Program',
@@ -29,9 +30,9 @@ export const setDataSection: Section = {
     await ensureBuilt('weapp')
     const sent: Sent[] = []
     for (const books of SHELVES) sent.push(...(await withShelf(books, (world) => day(world, books))))
-    const rows = sent.map(({ books, name, calls, bytes, nodes, depth }) => [books, name, calls, bytes, nodes, depth])
+    const rows = sent.map((one) => [one.books, one.name, one.calls, one.bytes, one.largest, one.nodes, one.depth])
     return {
-      columns: ['books', 'action', 'calls', 'bytes', 'nodes', 'depth'],
+      columns: ['books', 'action', 'calls', 'bytes', 'of them the largest call', 'nodes', 'depth'],
       rows,
       goals: goalsOf(sent),
       notes: NOTES,
@@ -41,7 +42,8 @@ export const setDataSection: Section = {
 
 const NOTES = [
   'What crosses from the code to the view while the compiled app is used on the harness of test/weapp, until it has come to rest, with the answers of the cloud.',
-  'The first opening draws the shelf again whenever three times as many books have come; it is not among the actions of the goals.',
+  'The first opening draws the shelf again whenever three times as many books have come; it has goals of its own, and is not among the actions of the others.',
+  'Of what this walk does not do, the stories of test/weapp do four things that send more often than twice, each held to a ceiling of its own (test/weapp/support/budget.ts): to scan one book after the other, 14 calls; to open what is shared, to make a link, and to agree to the privacy question, 3 each.',
 ]
 
 /** What the shelf is used for, in an order in which each can be done. */
@@ -63,6 +65,11 @@ const acts: readonly Act[] = [
   { name: 'select no more', run: (app) => app.tap(bookAt(app, 1), 'checkbox') },
   { name: 'delete', run: (app) => app.tap(bulk.delete) },
   { name: 'undo', run: (app) => app.tap(action.undo) },
+  { name: 'open a book', run: (app, books) => app.tap(new RegExp(` ${books - 1}`)) },
+  { name: 'open its facts', run: (app) => app.tap(sheet.editWhat(sheet.facts)) },
+  { name: 'type a title', run: (app) => app.input(field.title, CHANGED) },
+  { name: 'save it', run: (app) => app.tap(action.save) },
+  { name: 'back to the shelf', run: (app) => app.back() },
 ]
 
 async function day(world: Emulator, books: number): Promise<Sent[]> {
@@ -72,13 +79,16 @@ async function day(world: Emulator, books: number): Promise<Sent[]> {
   const sent: Sent[] = []
   const keep = (name: string) => {
     const entry = app.setDataLog().at(-1)
-    if (entry) sent.push({ ...entry, books, name })
+    if (!entry) throw new Error(`nothing is known of what «${name}» sent`)
+    const { setData } = app.record()
+    const bytes = setData.slice(setData.length - entry.calls).map((call) => call.bytes)
+    sent.push({ ...entry, books, name, largest: Math.max(0, ...bytes) })
   }
   try {
     await app.says(`${shelf.all} ${books}`)
     keep(FIRST)
     for (const { name, run } of acts) {
-      await run(app)
+      await run(app, books)
       keep(name)
     }
     const troubles = app.troubles()
@@ -114,13 +124,20 @@ async function withShelf<T>(books: number, use: (world: Emulator) => Promise<T>)
 
 function goalsOf(sent: readonly Sent[]): Goal[] {
   const done = sent.filter(({ name }) => name !== FIRST)
+  const firsts = sent.filter(({ name }) => name === FIRST)
+  const made = firsts
+    .map(({ books, calls, largest }) => `${books} books come in ${calls} calls, the largest of ${largest} bytes`)
+    .join('; ')
+  const mostFirst = (of: 'calls' | 'bytes') => Math.max(...firsts.map((each) => each[of]))
   const most = (of: 'calls' | 'bytes' | 'nodes' | 'depth', name?: string) =>
     Math.max(...done.filter((each) => name === undefined || each.name === name).map((each) => each[of]))
   return [
-    atMost('bytes of the first list', most('bytes', 'opened again'), 16 * 1024),
-    atMost('bytes of any action', most('bytes'), 16 * 1024),
+    { ...atMost('bytes of the first list while it first comes', mostFirst('bytes'), 16 * 1024), made },
+    atMost('calls of the first list while it first comes', mostFirst('calls'), 2),
+    atMost('bytes of the list opened again', most('bytes', 'opened again'), 16 * 1024),
+    atMost('bytes of any action of the walk', most('bytes'), 16 * 1024),
     atMost('bytes of a delete', most('bytes', 'delete'), 16 * 1024),
-    atMost('calls of any action', most('calls'), 2),
+    atMost('calls of any action of the walk', most('calls'), 2),
     atMost('bytes to select', most('bytes', 'select'), 100),
     atMost('bytes of an equal refresh', most('bytes', 'equal refresh'), 0),
     atMost('WXML nodes', most('nodes'), 600),
