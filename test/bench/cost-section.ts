@@ -27,9 +27,11 @@ export const costSection: Section = {
       rows,
       goals: [],
       notes: [
-        `A month of ${DAYS} days, each as "a reader's day" counts it. The basic environment carries ${free.readers.toLocaleString('en-US')} readers a day; its ${free.bound} run out first.`,
+        `A month of ${DAYS} days, each as "a reader's day" counts it. The basic environment carries ${told(free.readers)} readers a day; its ${free.bound} run out first. That environment is taken for ${told(BASIC.calls)} calls and ${told(BASIC.gbSeconds)} GB-seconds a month, ${told(BASIC.readsADay)} reads and ${told(BASIC.writesADay)} writes a day, from a copy of WeChat's page on quotas whose date is not known and whose plan may no longer be sold.`,
         'Doubt: the prices are those of public pages of June 2026 (packs of calls) and May 2020 (the meter, unit prices taken from a worked bill); plans are sold by resource points by now, and what those hold could not be read without an account. A call is taken for 100 ms of 256 MB. Traffic, storage and covers are left out, and so is what a look-up costs at a paid source.',
       ],
     }
   },
 }
+
+const told = (count: number) => count.toLocaleString('en-US')
