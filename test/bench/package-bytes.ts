@@ -19,16 +19,18 @@ export const packageBytesSection: Section = {
     const main = miniProgram.get('main') ?? bytesOf([])
     const whole = sumOf([...miniProgram.values()])
     const h5 = filesBelow(join(dist, 'h5'))
-    const served = bytesOf(filesBelow(join(dist, 'cloud/router')))
-    const code = bytesOf([join(dist, 'cloud/router/index.js')])
+    const uploaded = filesBelow(join(dist, 'cloud/router'))
+    const brought = uploaded.filter((file) => isBrought(relative(dist, file)))
+    if (brought.length > 0) throw new Error(`the function brings node_modules along: ${brought[0]}`)
+    const code = bytesOf(uploaded.filter(isCode))
     return outcome(main, whole, code, [
       ...[...miniProgram].map(([name, bytes]) => rowOf(`Mini Program, ${name}`, bytes)),
       rowOf('Mini Program, all of it', whole),
       ['Taro hello, for comparison', 13, TARO_HELLO.raw, TARO_HELLO.gzip],
       rowOf('browser preview, what its page names', bytesOf(namedBy(join(dist, 'h5/index.html'), h5))),
       rowOf('browser preview, all of it', bytesOf(h5)),
-      rowOf('function, its one file of code', code),
-      rowOf('function, with package.json and config.json', served),
+      rowOf('function, its code', code),
+      rowOf('function, with package.json and config.json', bytesOf(uploaded)),
     ])
   },
 }
@@ -55,6 +57,12 @@ function outcome(main: Bytes, whole: Bytes, code: Bytes, rows: (string | number)
     ],
   }
 }
+
+/** What Node would run. */
+export const isCode = (file: string) => /\.[cm]?js$/.test(file)
+
+/** What a bundle is there to make needless. */
+export const isBrought = (file: string) => file.split(sep).includes('node_modules')
 
 const framework = (kb: number) => `${kb} of them a "hello" of the same Taro has, too`
 
