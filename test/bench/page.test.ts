@@ -130,14 +130,28 @@ describe('the page', () => {
 })
 
 describe('what the page is written from', () => {
+  const named = (...names: string[]) => names.map((name) => ({ name }))
   const results = { versions: {}, sections: { old: section([]), b: section([]), a: section([]) } }
 
   it('is the sections that there are, in their order', () => {
-    expect(Object.keys(ordered(['a', 'b'], results).sections)).toEqual(['a', 'b'])
+    expect(Object.keys(ordered(named('a', 'b'), results).sections)).toEqual(['a', 'b'])
   })
 
   it('is refused while one has not been measured', () => {
-    expect(() => ordered(['a', 'c', 'd'], results)).toThrow('not measured here yet: c; d')
+    expect(() => ordered(named('a', 'c', 'd'), results)).toThrow('not measured here yet: c; d')
+  })
+
+  it('may lack one that is run only by its name, and then says that it was not measured', () => {
+    const slow = { name: 'mutants: planted', isOnlyByName: true }
+    expect(Object.keys(ordered([...named('a'), slow], results).sections)).toEqual(['a'])
+    const text = pageText(ordered([...named('a'), slow], results), [slow.name])
+    expect(text).toMatch(/## mutants: planted\n\nNot measured here: it runs only when it is named\.$/)
+    expect(text).toMatch(/\| 3 \| planted faults .* \| not measured yet \|/)
+  })
+
+  it('has a place for such a one where there is a figure', () => {
+    const known = { name: 'old', isOnlyByName: true }
+    expect(Object.keys(ordered([...named('a'), known], results).sections)).toEqual(['a', 'old'])
   })
 })
 

@@ -5,7 +5,10 @@ import { curveSvg } from './curve'
 import { goalsText } from './goals-text'
 import { houseGoals } from './house-goals'
 import { type Results, readResults, type SectionResult } from './results'
+import type { Section } from './section'
 import { sectionText } from './section-text'
+
+type Named = Pick<Section, 'name' | 'isOnlyByName'>
 
 const PAGE = 'docs/performance.md'
 const IMAGES = 'docs/images'
@@ -13,13 +16,14 @@ const [BEGIN, END] = ['<!-- written by npm run bench -- --write: begin -->', '<!
 
 /**
  * Writes docs/performance.md between its marks, the sections in the order given, and a picture of each curve. Answers
- * which files. Throws where a section has not been measured: the page would lose it.
+ * which files. Throws where a section of a run of all has not been measured: the page would lose it.
  */
-export function writePage(names: readonly string[]): string[] {
-  const results = ordered(names, readResults())
+export function writePage(sections: readonly Named[]): string[] {
+  const results = ordered(sections, readResults())
   const file = join(root, PAGE)
   if (!existsSync(file)) throw new Error(`${PAGE} is not there to be written into`)
-  writeFileSync(file, written(readFileSync(file, 'utf8'), pageText(results)))
+  const unmeasured = sections.map(({ name }) => name).filter((name) => results.sections[name] === undefined)
+  writeFileSync(file, written(readFileSync(file, 'utf8'), pageText(results, unmeasured)))
   mkdirSync(join(root, IMAGES), { recursive: true })
   const curves = Object.values(results.sections).flatMap((section) => section.curves ?? [])
   for (const curve of curves) writeFileSync(join(root, IMAGES, `${curve.file}.svg`), curveSvg(curve))
@@ -33,16 +37,17 @@ export function written(page: string, text: string): string {
   return `${page.slice(0, from + BEGIN.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
-/** The results of these sections in this order, and of no others. */
-export function ordered(names: readonly string[], { versions, sections }: Results): Results {
-  const missing = names.filter((name) => sections[name] === undefined)
-  if (missing.length > 0) throw new Error(`not measured here yet: ${missing.join('; ')}`)
-  return { versions, sections: Object.fromEntries(names.flatMap((name) => entryOf(name, sections))) }
+/** The results of these sections in this order, and of no others; one that is run only by its name may have none. */
+export function ordered(asked: readonly Named[], { versions, sections }: Results): Results {
+  const missing = asked.filter(({ name, isOnlyByName }) => !isOnlyByName && sections[name] === undefined)
+  if (missing.length > 0) throw new Error(`not measured here yet: ${missing.map(({ name }) => name).join('; ')}`)
+  return { versions, sections: Object.fromEntries(asked.flatMap(({ name }) => entryOf(name, sections))) }
 }
 
 const entryOf = (name: string, { [name]: section }: Results['sections']) => (section ? [[name, section] as const] : [])
 
-export function pageText({ versions, sections }: Results): string {
+/** The page's own part; of sections without a result it says so after all others. */
+export function pageText({ versions, sections }: Results, unmeasured: readonly string[] = []): string {
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   const machines = new Set(Object.values(sections).map(({ ran }) => `${ran.machine}, Node ${ran.node}`))
   return [
@@ -51,6 +56,7 @@ export function pageText({ versions, sections }: Results): string {
     ...Object.entries(sections).map(([name, section]) =>
       [sectionText(name, section), ...pictures(section)].join('\n\n'),
     ),
+    ...unmeasured.map((name) => `## ${name}\n\nNot measured here: it runs only when it is named.`),
   ].join('\n\n')
 }
 

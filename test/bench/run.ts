@@ -52,7 +52,7 @@ const sections: readonly Section[] = [
  * npm run bench -- --write: docs/performance.md and its pictures, from what is in bench/results.json.
  */
 async function run(asked: readonly string[]): Promise<void> {
-  if (asked.includes('--write')) return print(`written: ${writePage(sections.map(({ name }) => name)).join(', ')}`)
+  if (asked.includes('--write')) return print(`written: ${writePage(sections).join(', ')}`)
   const isAsked = ({ name, isOnlyByName = false }: Section) =>
     asked.length === 0 ? !isOnlyByName : asked.some((part) => titleOf(name).includes(part))
   const chosen = sections.filter(isAsked)

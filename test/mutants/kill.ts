@@ -7,6 +7,14 @@ import type { Mutant } from './guard'
 const CONFIG = join(import.meta.dirname, 'vitest.config.mts')
 const VITEST = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', CONFIG, '--bail', '1']
 
+/** Throws unless every test that these mutants are to meet passes without them: one that fails anyway notices nothing. */
+export function requireGreen(mutants: readonly Mutant[]): void {
+  for (const suite of new Set(mutants.map(({ suite }) => suite.join(' ')))) {
+    const { status, stdout, stderr } = tested(suite.split(' '))
+    if (status !== 0) throw new Error(`not green without a mutant: ${suite}\n${`${stdout}${stderr}`.slice(-2_000)}`)
+  }
+}
+
 /** Breaks a file in one place, and answers whether a test notices; the file is then as it was. */
 export function isKilled({ file, from, to, suite }: Mutant): boolean {
   const path = join(root, file)
@@ -21,10 +29,12 @@ export function isKilled({ file, from, to, suite }: Mutant): boolean {
       source.replace(from, () => to),
     )
     // One that never ends has been noticed, too.
-    const { status } = spawnSync(process.execPath, [...VITEST, ...suite], { cwd: root, timeout: 120_000 })
-    return status !== 0
+    return tested(suite).status !== 0
   } finally {
     restore()
     process.off('exit', restore)
   }
 }
+
+const tested = (suite: readonly string[]) =>
+  spawnSync(process.execPath, [...VITEST, ...suite], { cwd: root, encoding: 'utf8', timeout: 120_000 })

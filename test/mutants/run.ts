@@ -1,10 +1,11 @@
 import { mutants } from './guard'
-import { isKilled } from './kill'
+import { isKilled, requireGreen } from './kill'
 
 /** npm run mutants: breaks the guard in one place at a time, and asks whether a test notices. Takes some minutes. */
 function run(only: string): number {
   const survivors: string[] = []
   const asked = mutants.filter(({ file }) => file.includes(only))
+  requireGreen(asked)
   for (const [i, mutant] of asked.entries()) {
     const name = `${mutant.file}: ${mutant.from.split('\n')[0]} -> ${mutant.to.split('\n')[0]}`
     const killed = isKilled(mutant)
