@@ -53,8 +53,11 @@ export const houseGoals: readonly HouseGoal[] = [
     shownBy: [
       { section: 'routes', goal: 'round trips of' },
       { section: 'look-up', goal: 'round trips' },
+      { section: "a reader's day", goal: 'round trips' },
     ],
     why: {
+      'round trips of who opens':
+        'The first opening of a day is two calls: who is here, asked once a day in two round trips, and what has changed, in one. Any other opening asks the last alone.',
       'round trips of books/':
         'A repeated change must be answered as the first time, whatever happened in between: every change first notes itself in a log, and an edit keeps its answer there (docs/decisions/014).',
     },
@@ -134,7 +137,10 @@ export const houseGoals: readonly HouseGoal[] = [
   {
     what: 'an answer before the time is up, whatever hangs',
     asked: '100 %',
-    shownBy: [{ section: 'promises', goal: '% of calls' }],
+    shownBy: [
+      { section: 'promises', goal: '% of calls' },
+      { section: 'look-up', goal: 'look-ups with every source dead' },
+    ],
     heldBy: 'test/router/kernel/log.test.ts',
   },
   {
@@ -149,7 +155,7 @@ export const houseGoals: readonly HouseGoal[] = [
   {
     what: "a reader's day",
     asked: '6 calls, 8 database reads, 2 writes',
-    shownBy: [{ section: "a reader's day" }],
+    shownBy: ['calls', 'reads', 'writes'].map((goal) => ({ section: "a reader's day", goal })),
     why: {
       calls: 'Each opening asks what changed, and the first of a day who is here.',
       writes:
