@@ -106,6 +106,31 @@ describe('what the harness gives to an app', () => {
     })
   })
 
+  it.each([
+    ...['wx.cloud.uploadFile', 'wx.cloud.downloadFile', 'wx.cloud.database', 'wx.cloud.callContainer'],
+    ...['wx.getFileSystemManager().saveFile', 'wx.getFileSystemManager().getSavedFileList'],
+    'wx.getFileSystemManager().readZipEntry',
+  ])('throws by its whole name where an app uses %s, and says so where that is caught', async (name) => {
+    const said = `${name} is not provided by this harness`
+    expect(await hears(`try { ${name}({}) } catch (error) { say(error.message) }`)).toEqual({
+      heard: [said],
+      troubles: [expect.stringContaining(said)],
+    })
+  })
+
+  it.each([
+    'wx.cloud.openShelf',
+    'wx.env.SHELF_PATH',
+    'wx.getFileSystemManager().shelve',
+    'wx.getUpdateManager().undo',
+  ])('throws by its whole name where an app looks for %s, which is nowhere in WeChat', async (name) => {
+    const said = `${name} does not exist`
+    expect(await hears(`try { ${name} } catch (error) { say(error.message) }`)).toEqual({
+      heard: [said],
+      troubles: [expect.stringContaining(said)],
+    })
+  })
+
   it('has the language of a phone and nothing of a browser or of Node', async () => {
     const names = [
       ...['window', 'document', 'navigator', 'location', 'localStorage', 'XMLHttpRequest', 'fetch', 'WebSocket'],
