@@ -51,6 +51,33 @@ describe('what the harness gives to an app', () => {
     expect(await hears(code)).toEqual(is('readFile:fail permission denied, open /etc/passwd', 3, true, 1300002))
   })
 
+  it('keeps no value over 1 MB and nothing past 10 MB, and says so as WeChat does', async () => {
+    const code = `
+      var mb = 1024 * 1024, most = mb - 2
+      function text(length) { return new Array(length + 1).join('a') }
+      function fails(work) { try { work(); return 'kept' } catch (error) { return error.errMsg } }
+      var whole = text(most)
+      var said1 = fails(function () { wx.setStorageSync('large', text(most + 1)) }), held = wx.getStorageSync('large')
+      for (var n = 0; n < 9; n += 1) wx.setStorageSync('k' + n, whole)
+      var said2 = fails(function () { wx.setStorageSync('k9', whole) })
+      var again = fails(function () { wx.setStorageSync('k8', whole) }), info = wx.getStorageInfoSync()
+      wx.setStorage({ key: 'k9', data: whole, fail: function (later) {
+        wx.clearStorageSync(); [said1, held, said2, again, info.keys.indexOf('k9'), info.currentSize <= info.limitSize, later.errMsg].forEach(say)
+      } })`
+    const [entry, full] = ['entry size limit reached', 'exceed storage max size 10Mb']
+    expect(await hears(code)).toEqual(
+      is(
+        `setStorageSync:fail ${entry}`,
+        '',
+        `setStorageSync:fail ${full}`,
+        'kept',
+        -1,
+        true,
+        `setStorage:fail ${full}`,
+      ),
+    )
+  })
+
   it('answers by callbacks where there are any, else by a promise', async () => {
     const code = `
       say(typeof wx.getNetworkType({ success: function (got) { say(got.networkType) }, complete: function (got) { say(got.errMsg) } }))

@@ -2,9 +2,10 @@ import { Refusal } from '../asks'
 import { atOnce, later } from '../calling'
 import type { Members, Wiring } from '../wiring'
 
-const LIMIT_BYTES = 1024 * 1024
+const KB = 1024
+const LIMIT = { entry: KB * KB, whole: 10 * KB * KB }
 
-/** Key-value storage, kept as text: at most 1 MB a key, as on a phone. */
+/** Key-value storage, kept as text: at most 1 MB a key and 10 MB in all, as on a phone, and what is too much is not kept. */
 export function storageMembers(wiring: Wiring): Members {
   const { storage } = wiring.device
   const read = (key: unknown) => {
@@ -13,13 +14,16 @@ export function storageMembers(wiring: Wiring): Members {
   }
   const write = (key: unknown, value: unknown) => {
     const text = JSON.stringify(value) ?? '""'
-    if (Buffer.byteLength(text) > LIMIT_BYTES) throw new Refusal('entry size limit reached')
+    if (Buffer.byteLength(text) > LIMIT.entry) throw new Refusal('entry size limit reached')
+    const others = [...storage].filter(([other]) => other !== String(key))
+    if (bytesOf([...others, [String(key), text]]) > LIMIT.whole) throw new Refusal('exceed storage max size 10Mb')
     storage.set(String(key), text)
   }
-  const info = () => {
-    const bytes = [...storage].reduce((sum, [key, value]) => sum + key.length + Buffer.byteLength(value), 0)
-    return { keys: [...storage.keys()], currentSize: Math.ceil(bytes / 1024), limitSize: 10 * 1024 }
-  }
+  const info = () => ({
+    keys: [...storage.keys()],
+    currentSize: Math.ceil(bytesOf([...storage]) / KB),
+    limitSize: LIMIT.whole / KB,
+  })
   return {
     getStorageSync: atOnce(wiring, 'getStorageSync', (key) => read(key) ?? ''),
     setStorageSync: atOnce(wiring, 'setStorageSync', write),
@@ -37,3 +41,6 @@ export function storageMembers(wiring: Wiring): Members {
     getStorageInfo: later(wiring, 'getStorageInfo', info),
   }
 }
+
+const bytesOf = (entries: readonly (readonly [string, string])[]) =>
+  entries.reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0)
