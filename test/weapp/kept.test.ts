@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, soon } from './support/phones'
 
 const { app: names, lookup, field, adding } = zhCn
 
@@ -24,5 +24,6 @@ describe('what was typed, in the compiled Mini Program', () => {
       const { items } = await world.person('forgetful').ask('books/list', {})
       expect(items).toMatchObject([{ title: '写了一半', note: '一个字也不能丢' }])
     })
+    expect(asked(app)).toEqual([...OPENING, 'books/add'])
   })
 })

@@ -3,7 +3,7 @@ import { en } from '../../src/locale/en'
 import { zhCn } from '../../src/locale/zh-cn'
 import themes from '../../src/theme.json'
 import type { App } from './harness/boot'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones } from './support/phones'
 
 const barOf = (app: App) => app.calls('setNavigationBarColor').at(-1)?.options
 
@@ -16,6 +16,7 @@ describe('how the compiled Mini Program looks and speaks', () => {
     expect(barOf(app)).toEqual({ frontColor: '#ffffff', backgroundColor: themes.dark.paper })
     await app.theme('light')
     expect(barOf(app)).toEqual({ frontColor: '#000000', backgroundColor: themes.light.paper })
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('keeps the theme that was chosen, whatever the phone does', async () => {
@@ -26,6 +27,7 @@ describe('how the compiled Mini Program looks and speaks', () => {
     expect(barOf(app)).toMatchObject({ backgroundColor: themes.dark.paper })
     await app.theme('light')
     expect(barOf(app)).toMatchObject({ backgroundColor: themes.dark.paper })
+    expect(asked(app)).toEqual([...OPENING, 'settings/update'])
   })
 
   it('speaks English on an English phone, tabs and title included', async () => {
@@ -37,6 +39,7 @@ describe('how the compiled Mini Program looks and speaks', () => {
       .slice(-3)
       .map(({ options }) => options)
     expect(tabs).toMatchObject([{ text: en.app.shelf }, { text: en.app.add }, { text: en.app.me }])
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('changes its language at once and keeps it', async () => {
@@ -46,6 +49,7 @@ describe('how the compiled Mini Program looks and speaks', () => {
     await app.says(en.app.about)
     await app.restart()
     await app.says(en.shelf.emptyTitle)
+    expect(asked(app)).toEqual([...OPENING, 'settings/update'])
   })
 
   it('opens the page that is in a subpackage', async () => {
@@ -54,5 +58,6 @@ describe('how the compiled Mini Program looks and speaks', () => {
     await app.tap(zhCn.app.about)
     await app.says(zhCn.about.privacyTitle)
     expect(app.pages()).toEqual(['pages/me/index', 'pages/about/index'])
+    expect(asked(app)).toEqual(OPENING)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { cancel, denied } from './harness/asks'
-import { openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, soon } from './support/phones'
 
 const { inbox, isbn, app: names } = zhCn
 const TWELVE = [
@@ -40,6 +40,9 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
       const books = await booksOf('scanner')
       expect(books.map((book) => book.isbn).sort()).toEqual([...TWELVE].sort())
     })
+    const routes = asked(app).slice(OPENING.length)
+    expect(new Set(routes)).toEqual(new Set(['isbn/lookupMany', 'books/add']))
+    expect(routes.filter((route) => route === 'books/add')).toHaveLength(TWELVE.length)
   })
 
   it('is closed by its reader without a word, and says what to do when the camera is not allowed', async () => {

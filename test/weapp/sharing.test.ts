@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones } from './support/phones'
 
 const { sharing, visitor, app: names } = zhCn
+const MAKING = [...OPENING, 'shares/list', 'shares/create', 'shares/check']
 const BOOKS = [
   { title: '三体', tags: ['科幻'], location: '书房', note: '只给自己' },
   { title: '日记', isPrivate: true, location: '卧室' },
@@ -31,8 +32,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     const guest = await open('guest', {}, entered)
     await guest.says('三体')
     for (const hidden of ['日记', '只给自己', '书房', '卧室']) expect(guest.text()).not.toContain(hidden)
-    const asked = guest.calls('cloud.callFunction').map(({ options }) => options)
-    expect(asked).toMatchObject([{ data: { $url: 'shares/view' } }])
+    expect([asked(owner), asked(guest)]).toEqual([MAKING, ['shares/view']])
     expect((await world.person('guest').ask('session/login', {})).isNew).toBe(true)
   })
 
@@ -45,6 +45,8 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     await guest.leave()
     await guest.says(visitor.over)
     expect(guest.text()).not.toContain('三体')
+    expect(asked(owner)).toEqual([...MAKING, 'shares/revoke'])
+    expect(asked(guest)).toEqual(['shares/view', 'shares/view'])
   })
 
   it('hides a book from who looks at it when it becomes private', async () => {
@@ -57,7 +59,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     await keeper.ask('books/update', { opId: 'share-keeper-private', bookId, rev, patch: { isPrivate: true } })
     await guest.leave()
     expect(guest.text()).not.toContain('三体')
-    expect(guest.setDataLog().flatMap(({ asked }) => asked)).toEqual(['shares/view', 'shares/view'])
+    expect(asked(guest)).toEqual(['shares/view', 'shares/view'])
   })
 
   it('gives a visitor what they want for a shelf of their own', async () => {
@@ -70,6 +72,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     await guest.says('三体')
     const { items } = await world.person('wisher').ask('books/list', {})
     expect(items).toMatchObject([{ title: '三体', status: 'wish' }])
+    expect(asked(guest)).toEqual(['shares/view', 'session/login', 'books/add', 'books/changes'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones } from './support/phones'
 
 describe('two readers, each with the compiled Mini Program', () => {
   const { open, world } = openPhones()
@@ -12,5 +12,6 @@ describe('two readers, each with the compiled Mini Program', () => {
     await bobs.says('鲍勃的书')
     expect(anns.text()).not.toContain('鲍勃的书')
     expect(bobs.text()).not.toContain('安的书')
+    expect([asked(anns), asked(bobs)]).toEqual([OPENING, OPENING])
   })
 })

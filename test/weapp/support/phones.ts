@@ -37,5 +37,11 @@ export function openPhones(environment?: () => Record<string, string>): Phones {
   }
 }
 
+/** Every route of the function that an app has called since it was first opened, in order. */
+export const asked = (app: App): string[] => app.setDataLog().flatMap(({ asked }) => asked)
+
+/** What every reader's app asks when it is opened on a new phone. */
+export const OPENING: readonly string[] = ['session/login', 'books/changes']
+
 /** Waits for what reaches the cloud by itself, after the app has come to rest. */
 export const soon = (expectation: () => Promise<void>) => vi.waitFor(expectation, { timeout: 10_000, interval: 50 })
