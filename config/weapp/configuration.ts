@@ -15,7 +15,6 @@ export function configurationFindings(files: BuiltFiles): Finding[] {
   const themed = themes?.success ? themes.output : undefined
   const sitemap = typeof app.sitemapLocation === 'string' ? app.sitemapLocation : undefined
   const pages = files.paths.filter((path) => path.endsWith('.json') && files.has(path.replace(/json$/, 'wxml')))
-  const project = 'project.config.json'
   return [
     ...(themeFile === undefined ? [] : shaped(ThemeShape, files, themeFile)),
     ...(themed && themeFile !== undefined ? namesInOneOnly(themed, themeFile) : []),
@@ -24,7 +23,7 @@ export function configurationFindings(files: BuiltFiles): Finding[] {
     ...(sitemap === undefined
       ? [{ file: 'app.json', what: 'names no sitemap: WeChat’s search may show every screen' }]
       : shaped(SitemapShape, files, sitemap)),
-    ...(files.has(project) ? shaped(ProjectShape, files, project) : []),
+    ...shaped(ProjectShape, files, 'project.config.json'),
     ...(app.lazyCodeLoading === 'requiredComponents'
       ? []
       : [{ file: 'app.json', what: 'lazyCodeLoading is not requiredComponents: every page’s code runs at start' }]),

@@ -121,6 +121,15 @@ export const SitemapShape = v.strictObject({
 
 export const ThemeShape = v.strictObject({ light: v.record(text, text), dark: v.record(text, text) })
 
+// Named by projectconfig.html, or written by DevTools itself.
+const SETTINGS = [
+  ...(['es6', 'postcss', 'minified', 'urlCheck', 'uglifyFileName', 'checkSiteMap', 'coverView'] as const),
+  ...(['enhance', 'uploadWithSourceMap', 'ignoreUploadUnusedFiles', 'minifyWXSS', 'minifyWXML'] as const),
+  ...(['useIsolateContext', 'packNpmManually', 'disableUseStrict', 'scopeDataCheck', 'checkInvalidKey'] as const),
+  ...(['showShadowRootInWxmlPanel', 'lazyloadPlaceholderEnable', 'compileHotReLoad', 'preloadBackgroundData'] as const),
+  ...(['useMultiFrameRuntime', 'useApiHook', 'useApiHostProcess', 'nodeModules', 'autoAudits'] as const),
+] as const
+
 export const ProjectShape = v.strictObject({
   appid: v.pipe(text, v.regex(/^(wx[\da-f]{16}|touristappid)$/, 'is no AppID')),
   projectname: text,
@@ -131,6 +140,6 @@ export const ProjectShape = v.strictObject({
   libVersion: maybe(text),
   srcMiniprogramRoot: maybe(text),
   packOptions: maybe(v.record(v.picklist(['ignore', 'include']), v.array(v.strictObject({ type: text, value: text })))),
-  setting: maybe(v.record(text, v.boolean())),
+  setting: maybe(v.strictObject(v.entriesFromList(SETTINGS, maybe(yes)))),
   condition: maybe(v.record(text, v.unknown())),
 })

@@ -71,6 +71,11 @@ const faults: Fault[] = [
     found: /project.config.json: appid: is no AppID/,
   },
   {
+    fault: 'a project file that is missing',
+    plant: (build) => build.remove('project.config.json'),
+    found: 'project.config.json: is named and missing',
+  },
+  {
     fault: 'code that is all loaded at start',
     plant: inApp({ lazyCodeLoading: undefined }),
     found: /app.json: lazyCodeLoading is not/,
