@@ -52,7 +52,8 @@ const isConsoleLog = ({ type, object, property }: TreeNode) =>
   isNode(object) &&
   object.name === 'console' &&
   isNode(property) &&
-  property.name === 'log'
+  // console.log and console['log']
+  (property.name === 'log' || property.value === 'log')
 
 // Anything may be called a nickname: only as the type of an input does it ask WeChat for one.
 const isNicknameInput = ({ type, key, value }: TreeNode) =>

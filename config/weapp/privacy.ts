@@ -19,10 +19,11 @@ const PRIVATE = {
   'chosen location': ['chooseLocation', 'choosePoi'],
   address: ['chooseAddress'],
   invoices: ['chooseInvoice', 'chooseInvoiceTitle'],
+  'licence plate': ['chooseLicensePlate'],
   'phone number': ['getPhoneNumber', 'getRealtimePhoneNumber'],
   'photos and films that are chosen': ['chooseImage', 'chooseMedia', 'chooseVideo'],
   'files that are chosen': ['chooseMessageFile'],
-  microphone: ['startRecord', 'getRecorderManager', 'joinVoIPChat'],
+  microphone: ['startRecord', 'getRecorderManager', 'joinVoIPChat', 'live-pusher'],
   camera: ['createVKSession', 'createCameraContext'],
   album: ['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum'],
   contacts: ['addPhoneContact', 'chooseContact'],
@@ -44,7 +45,7 @@ const NAMES = new Set<string>(Object.values(PRIVATE).flat())
 /** APIs that people must be told of and are not: in the guide, in app.json; and the other way round. */
 export function privacyFindings(files: BuiltFiles, guide: string): Finding[] {
   const used = privateUse(files)
-  const told = new Set([...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name))
+  const told = new Set([...guide.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name = '']) => name))
   const app = files.json('app.json')
   const named = isRecord(app) && Array.isArray(app.requiredPrivateInfos) ? app.requiredPrivateInfos.map(String) : []
   const isOff = isRecord(app) && app.__usePrivacyCheck__ === false

@@ -201,6 +201,9 @@ const faults: Fault[] = [
     plant: code('wx.getWeRunData({})'),
     found: /pages\/shelf\/index.js: uses getWeRunData, which the table/,
   },
+  { fault: 'console["log"]', plant: code('console["log"](1)'), found: /index.js: calls console.log/ },
+  { fault: 'a licence plate', plant: code('wx.chooseLicensePlate({})'), found: /uses chooseLicensePlate/ },
+  { fault: 'a camera that sends', plant: code('var a=["live-pusher"]'), found: /uses live-pusher/ },
   { fault: 'one that is taken apart', plant: code('var{addPhoneContact:a}=wx'), found: /uses addPhoneContact/ },
   {
     fault: 'a button that asks for the phone number',
