@@ -3,6 +3,7 @@ import { RECEIPTS_KEPT, receiptOf } from '../../../cloud/router/access/receipt'
 import { repoFor } from '../../../cloud/router/access/repository'
 import { type EngineArena, engineArena } from '../../support/engine-arena'
 
+const CARD = { nickname: '', avatar: '' }
 const access = (arena: EngineArena, openid: string) => ({
   ...{
     actor: { openid, isAdmin: false },
@@ -78,4 +79,28 @@ it('answers a creation as what it made then, although its receipt went long ago'
   const again = repoFor('notes.create', { ...access(arena, 'ann'), receipt })
   expect(await again.notes.create({ text: 'first' })).toMatchObject({ text: 'first' })
   expect(await arena.documents('notes')).toHaveLength(1)
+})
+
+it('applies an operation once, whatever revision it names', async () => {
+  const arena = await engineArena()
+  await repoFor('notes.create', access(arena, 'ann')).notes.create({ text: 'first' })
+  const [note] = await arena.documents('notes')
+  const receipt = { opId: 'one', digest: 'same' }
+  const edit = (rev: number, text: string) =>
+    repoFor('notes.update', { ...access(arena, 'ann'), receipt }).notes.update(String(note?._id), {
+      rev,
+      patch: { text },
+    })
+  expect(await edit(1, 'once')).toMatchObject({ text: 'once' })
+  expect(await edit(2, 'twice')).toMatchObject({ text: 'once' })
+})
+
+it('makes what its owner has one of once for two operations with one wish, and not for two wishes', async () => {
+  const arena = await engineArena()
+  const first = (opId: string, digest: string) =>
+    repoFor('members.create', { ...access(arena, 'ann'), receipt: { opId, digest } }).members.create(CARD)
+  const made = await first('on-one-phone', 'same')
+  expect(await first('on-another-phone', 'same')).toEqual(made)
+  await expect(first('on-a-third', 'other')).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(await arena.documents('members')).toHaveLength(1)
 })
