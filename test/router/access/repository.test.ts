@@ -104,3 +104,13 @@ it('makes what its owner has one of once for two operations with one wish, and n
   await expect(first('on-a-third', 'other')).rejects.toMatchObject({ code: 'CONFLICT' })
   expect(await arena.documents('members')).toHaveLength(1)
 })
+
+it('follows what is the caller’s own, also for who may read everything', async () => {
+  const arena = await engineArena()
+  const boss = { ...access(arena, 'boss'), actor: { openid: 'boss', isAdmin: true } }
+  await repoFor('notes.create', access(arena, 'ann')).notes.create({ text: 'of Ann' })
+  await repoFor('notes.create', boss).notes.create({ text: 'of Boss' })
+  const { notes } = repoFor('notes.read', boss)
+  expect((await notes.find({})).items).toHaveLength(2)
+  expect(await notes.changes({ limit: 10 })).toMatchObject({ changed: [{ text: 'of Boss' }] })
+})
