@@ -1,5 +1,7 @@
 import Taro, { useDidShow, useLaunch, useUnhandledRejection } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { ApiError } from './api/api-error'
+import { messageOf } from './api/messages'
 import './app.css'
 import { inbox, lookAgain } from './features/inbox/my-inbox'
 import { watchPrivacy } from './features/privacy/watch-privacy'
@@ -8,6 +10,7 @@ import { links } from './features/sharing/my-links'
 import { textNow } from './locale/use-text'
 import { toPrivacy } from './pages/go'
 import { library, session } from './sync/my-library'
+import { failuresAreToldBy } from './ui/attempt'
 import { say } from './ui/snackbar.store'
 
 export default function App({ children }: PropsWithChildren) {
@@ -32,6 +35,11 @@ export default function App({ children }: PropsWithChildren) {
   useUnhandledRejection(() => say({ text: textNow().errors.broken }))
   return children
 }
+
+failuresAreToldBy((cause) => {
+  if (!(cause instanceof ApiError)) throw cause
+  say({ text: messageOf(cause, textNow()) })
+})
 
 /** What waited for the network or the app goes on. */
 function wake(): Promise<void> {

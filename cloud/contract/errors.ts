@@ -16,8 +16,8 @@ export const SERVER_CODES = [
   'INTERNAL',
 ] as const
 
-/** What only the phone can notice: no network, or no answer in time. */
-export const CLIENT_CODES = ['OFFLINE', 'TIMEOUT'] as const
+/** What only the phone can notice: no network, no answer in time, or no room to keep something. */
+export const CLIENT_CODES = ['OFFLINE', 'TIMEOUT', 'STORAGE_FULL'] as const
 
 export type ServerCode = (typeof SERVER_CODES)[number]
 export type ErrorCode = ServerCode | (typeof CLIENT_CODES)[number]

@@ -17,6 +17,7 @@ const SAID: { readonly [C in ErrorCode]: keyof Dictionary['errors'] } = {
   INTERNAL: 'broken',
   OFFLINE: 'offline',
   TIMEOUT: 'slow',
+  STORAGE_FULL: 'noRoom',
 }
 
 /** A failed call in the reader's words, with the number that finds it in the log when only we can help. */

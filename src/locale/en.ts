@@ -235,5 +235,6 @@ export const en: Dictionary = {
     outdated: 'The app is out of date. Close it and open it again to update.',
     broken: 'Something went wrong on our side, not yours. Try again later.',
     offline: 'There is no connection. Try again when you are online.',
+    noRoom: 'The phone is full, and this was not kept. Make room and try again.',
   },
 }

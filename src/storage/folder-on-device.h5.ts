@@ -1,4 +1,5 @@
 import type { Folder, Holding } from './folder'
+import { notKept } from './not-kept'
 
 const STORE = 'texts'
 let opened: Promise<IDBDatabase> | undefined
@@ -12,7 +13,9 @@ export function folderOnDevice(folder: string, _holding: Holding = 'texts'): Fol
       return typeof text === 'string' ? text : undefined
     },
     async write(name, text) {
-      await done(await texts('readwrite', (store) => store.put(text, [folder, name])))
+      await texts('readwrite', (store) => store.put(text, [folder, name]))
+        .then(done)
+        .catch((cause: unknown) => Promise.reject(notKept(cause)))
     },
     async names() {
       const keys = await done(await texts('readonly', (store) => store.getAllKeys(all())))

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Folder, Holding } from './folder'
+import { notKept } from './not-kept'
 import { userPath } from './user-path'
 
 const ENCODING = { texts: 'utf8', pictures: 'base64' } as const
@@ -27,7 +28,9 @@ export function folderOnDevice(folder: string, holding: Holding = 'texts'): Fold
     async write(name, data) {
       if (!(await has(root))) await finished((told) => files.mkdir({ dirPath: root, recursive: true, ...told }))
       const beside = userPath(folder, name + BESIDE)
-      await finished((told) => files.writeFile({ filePath: beside, data, encoding, ...told }))
+      await finished((told) => files.writeFile({ filePath: beside, data, encoding, ...told })).catch((cause: unknown) =>
+        Promise.reject(notKept(cause)),
+      )
       await finished((told) => files.rename({ oldPath: beside, newPath: userPath(folder, name), ...told }))
     },
     async names() {

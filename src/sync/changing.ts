@@ -3,7 +3,7 @@ import { newOpId } from '../lib/op-id'
 import type { Clash } from './clash'
 import { type Covering, covering } from './covering'
 import { localIdOf, type Operation } from './operation'
-import { type Answer, answered, joined } from './queueing'
+import { type Answer, answered, baseOf, joined } from './queueing'
 import type { Space } from './space'
 
 /** What a reader can do to their shelf; each is on the phone when the call returns, and is sent when it can be. */
@@ -18,7 +18,7 @@ export type Changing = Covering & {
   remove(bookId: string): void
   /** Takes a removal back; `book` is shown until the function tells what it was. */
   restore(book: Book): void
-  /** Makes many changes that show, and set out, as one. */
+  /** Makes many changes that show, and set out, as one: all of them, or none when the phone has no room for one. */
   together(changes: () => void): void
   settle(clash: Pick<Clash, 'seq'>, answer: Answer): void
 }
@@ -44,6 +44,23 @@ export function changing({ space, now, changed: tell }: Place): Changing {
     changed()
   }
 
+  function together(changes: () => void): void {
+    // What is part of something larger stands and falls with it.
+    if (held !== 'no') {
+      changes()
+      return
+    }
+    held = 'unchanged'
+    let isChanged = false
+    try {
+      space().outbox.atomically(changes)
+      isChanged = held !== 'unchanged'
+    } finally {
+      held = 'no'
+    }
+    if (isChanged) tell()
+  }
+
   return {
     ...covering({ space, now, common, about, queue, changed }),
     add(opId, fields, as) {
@@ -55,13 +72,20 @@ export function changing({ space, now, changed: tell }: Place): Changing {
         queue({ kind: 'add', ...common(opId), localId, fields, onDuplicate: as ?? 'ask' })
         return localId
       }
-      names.name(localId, names.idOf(as.onto))
-      queue({ kind: 'add', ...common(opId), localId, fields, onDuplicate: 'copy', onto: as.onto })
+      const { onto } = as
+      together(() => {
+        queue({ kind: 'add', ...common(opId), localId, fields, onDuplicate: 'copy', onto })
+        names.name(localId, names.idOf(onto))
+      })
       return names.idOf(localId)
     },
     edit(base, patch) {
       const [last] = about(base.bookId).slice(-1)
-      queue(joined(last, { base, patch }) ?? { kind: 'edit', ...common(), bookId: base.bookId, base, patch })
+      queue(
+        joined(last, { base, patch }) ?? {
+          ...{ kind: 'edit', ...common(), bookId: base.bookId, base: baseOf(base, patch), patch },
+        },
+      )
     },
     remove(bookId) {
       const { outbox } = space()
@@ -83,41 +107,29 @@ export function changing({ space, now, changed: tell }: Place): Changing {
       const localId = names.idOf(book.bookId)
       const isLocal = book.rev === 0 && localId === book.bookId && waiting.length === 0
       const picture = pictures.nameAt(book.cover)
-      if (!isLocal) queue({ kind: 'restore', ...common(), bookId: book.bookId, book })
-      else
-        queue({
-          kind: 'add',
-          ...common(),
-          localId,
-          fields: { ...fieldsOf(book), ...(picture !== undefined && { cover: undefined }) },
-          onDuplicate: 'ask',
-        })
-      // Its cover had not been sent either.
-      if (picture !== undefined) queue({ kind: 'cover', ...common(), bookId: book.bookId, base: book, picture })
+      const fields = { ...fieldsOf(book), ...(picture !== undefined && { cover: undefined }) }
+      together(() => {
+        if (!isLocal) queue({ kind: 'restore', ...common(), bookId: book.bookId, book })
+        else queue({ kind: 'add', ...common(), localId, fields, onDuplicate: 'ask' })
+        // Its cover had not been sent either.
+        if (picture !== undefined) queue({ kind: 'cover', ...common(), bookId: book.bookId, base: book, picture })
+      })
     },
-    together(changes) {
-      if (held !== 'no') return changes()
-      held = 'unchanged'
-      try {
-        changes()
-      } finally {
-        const isChanged = held !== 'unchanged'
-        held = 'no'
-        if (isChanged) tell()
-      }
-    },
+    together,
     settle({ seq }, answer) {
       const { outbox, names } = space()
       const op = outbox.all().find((held) => held.seq === seq)
       if (!op || op.kind === 'done') return
       const next = answered(op, answer)
-      if (next.length === 0) outbox.drop(seq)
-      // The last first: the one that takes the old place goes in when the others are there.
-      for (const one of [...next].reverse()) {
-        if (one.kind === 'add' && one.onto !== undefined) names.name(one.localId, one.onto)
-        outbox.put(one)
-      }
-      changed()
+      together(() => {
+        if (next.length === 0) outbox.drop(seq)
+        // The last first: the one that takes the old place goes in when the others are there.
+        for (const one of [...next].reverse()) {
+          outbox.put(one)
+          if (one.kind === 'add' && one.onto !== undefined) names.name(one.localId, one.onto)
+        }
+        changed()
+      })
     },
   }
 }

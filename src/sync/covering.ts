@@ -1,6 +1,7 @@
 import type { Book } from '../../cloud/contract/book'
 import { newOpId } from '../lib/op-id'
-import { type Operation, TAKE_BACK_MS } from './operation'
+import { TAKE_BACK_MS } from './held-back'
+import type { Operation } from './operation'
 import { letGo } from './picture-keeping'
 import type { Space } from './space'
 

@@ -5,7 +5,7 @@ import type { Call } from '../api/client'
 import { type Changing, changing } from './changing'
 import { type Clash, clashesOf } from './clash'
 import { flights } from './flights'
-import { heldBackFor } from './operation'
+import { goesWhenDue } from './held-back'
 import { laidOver, overlayOf } from './overlay'
 import { byIsbn } from './owned'
 import type { Later } from './pause'
@@ -72,8 +72,8 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   let space = known === undefined ? openSpace(shelves, nameless) : takenOver(shelves, nameless, known)
   let opening: Promise<void> | undefined
   let isOpen = false
-  let callOff: (() => void) | undefined
   const flight = flights({ call, who, later, random, now: shelves.now, store, space: () => space, enter, show })
+  const goLater = goesWhenDue({ later, go: flight.go, waits: () => space.outbox.all(), now: shelves.now })
 
   function show(): void {
     const { copy, outbox, names, name } = space
@@ -100,13 +100,6 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
     show()
   }
 
-  /** Goes on when the next of what is held back may be sent. */
-  function goLater(): void {
-    callOff?.()
-    const waits = space.outbox.all().flatMap((op) => heldBackFor(op, shelves.now()) || [])
-    callOff = waits.length > 0 ? later(Math.min(...waits) + 1, flight.go) : undefined
-  }
-
   async function enter(memberId: string): Promise<void> {
     if (memberId === space.name) return
     space = space.name === nameless ? takenOver(shelves, nameless, memberId) : openSpace(shelves, memberId)
@@ -121,6 +114,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
   }
 
   async function start(): Promise<void> {
+    store.setState({ doing: 'opening', error: undefined })
     await flight.between(load)
     await bring()
     isOpen = true

@@ -24,8 +24,8 @@ export function openNames(device: KeyValue, space: string): Names {
     },
     isKnown: (id) => names.has(id),
     name(localId, bookId) {
+      keep.write([...new Map(names).set(localId, bookId)].slice(-MOST))
       names.set(localId, bookId)
-      keep.write([...names].slice(-MOST))
     },
   }
 }

@@ -79,12 +79,3 @@ export function patched<B extends BookFields>(book: B, patch: BookPatch): B {
     Object.entries({ ...book, ...patch }).filter(([, value]) => value !== null && value !== undefined),
   ) as B
 }
-
-/** How long what the function could not give back stays on the phone alone: a little longer than its undo is offered. */
-export const TAKE_BACK_MS = 8_000
-
-/** In how many milliseconds an operation may be sent; a clock that was set back holds nothing up. */
-export function heldBackFor(op: Operation, now: number): number {
-  const left = op.kind === 'cover' && op.notBefore !== undefined ? op.notBefore - now : 0
-  return left > 0 && left <= TAKE_BACK_MS ? left : 0
-}

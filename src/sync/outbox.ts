@@ -11,6 +11,8 @@ export type Outbox = {
   place(opId: string): string
   put(operation: Operation): void
   drop(seq: string): void
+  /** Does all of it or, when the phone has no room for one of them, nothing. */
+  atomically(work: () => void): void
 }
 
 /**
@@ -23,6 +25,7 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
   const prefix = prefixOf(space)
   const operations = new Map(readAll(device, prefix).map((operation) => [operation.seq, operation]))
   const bySubject = new Map<string, Set<string>>()
+  let before: Map<string, Operation | undefined> | undefined
   for (const operation of operations.values()) note(operation)
   let sorted: readonly Operation[] | undefined
   let last = Math.max(0, ...[...operations.keys()].map((seq) => Number.parseInt(seq, 10)))
@@ -42,7 +45,35 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
     operations.delete(seq)
   }
 
+  function put(operation: Operation): void {
+    device.set(prefix + operation.seq, operation)
+    remember(operation.seq)
+    forget(operation.seq)
+    operations.set(operation.seq, operation)
+    note(operation)
+    sorted = undefined
+  }
+
+  function drop(seq: string): void {
+    device.remove(prefix + seq)
+    remember(seq)
+    forget(seq)
+    sorted = undefined
+  }
+
+  function remember(seq: string): void {
+    if (before && !before.has(seq)) before.set(seq, operations.get(seq))
+  }
+
+  function takeBack(was: ReadonlyMap<string, Operation | undefined>): void {
+    // What was there has room again when what came is gone.
+    for (const [seq, operation] of was) if (!operation) drop(seq)
+    for (const operation of was.values()) if (operation) put(operation)
+  }
+
   return {
+    put,
+    drop,
     all() {
       sorted ??= [...operations.values()].sort(inOrder)
       return sorted
@@ -56,17 +87,18 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
       last = Math.max(now(), last + 1)
       return `${String(last).padStart(15, '0')}.${opId}`
     },
-    put(operation) {
-      device.set(prefix + operation.seq, operation)
-      forget(operation.seq)
-      operations.set(operation.seq, operation)
-      note(operation)
-      sorted = undefined
-    },
-    drop(seq) {
-      device.remove(prefix + seq)
-      forget(seq)
-      sorted = undefined
+    atomically(work) {
+      const was = new Map<string, Operation | undefined>()
+      before = was
+      try {
+        work()
+      } catch (cause) {
+        before = undefined
+        takeBack(was)
+        throw cause
+      } finally {
+        before = undefined
+      }
     },
   }
 }

@@ -23,6 +23,15 @@ export function joined(
   return undefined
 }
 
+const NAMED = ['bookId', 'rev', 'addedAt', 'updatedAt', 'title', 'authors', 'translators', 'tags'] as const
+const SHOWN = ['status', 'isPrivate', 'copies', 'isbn', 'cover'] as const
+
+/** Of a book what names and shows it, and what an edit changes: a thousand edits at once keep a thousand of these. */
+export function baseOf(book: Book, patch: BookPatch): Book {
+  const fields = [...NAMED, ...SHOWN, ...fieldsOf(patch)]
+  return Object.fromEntries(fields.map((field) => [field, book[field]]).filter(([, value]) => value !== undefined))
+}
+
 /** The next operation to send: the first whose book has nothing before it that waits for its reader. */
 export function nextOf(
   operations: readonly Operation[],

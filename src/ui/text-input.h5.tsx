@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { classList } from '../lib/class-list'
+import { attempt } from './attempt'
 import styles from './text-input.module.css'
 import type { TextInputProps } from './text-input-props'
 
@@ -33,7 +34,8 @@ export function TextInput({
     defaultValue: initial,
     placeholder,
     autoComplete: 'off',
-    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onText?.(currentTarget.value),
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      void attempt(() => onText?.(currentTarget.value)),
     onBlur: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => onLeave?.(currentTarget.value),
   }
   if (kind === 'prose') return <textarea {...common} rows={4} />

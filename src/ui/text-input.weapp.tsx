@@ -1,5 +1,6 @@
 import { Input, Textarea } from '@tarojs/components'
 import { classList } from '../lib/class-list'
+import { attempt } from './attempt'
 import styles from './text-input.module.css'
 import type { TextInputProps } from './text-input-props'
 
@@ -31,7 +32,7 @@ export function TextInput({
     placeholderClass: styles.placeholder ?? '',
     maxlength: -1,
     focus: hasFocus,
-    onInput: ({ detail }: { detail: { value: string } }) => onText?.(detail.value),
+    onInput: ({ detail }: { detail: { value: string } }) => void attempt(() => onText?.(detail.value)),
     onBlur: ({ detail }: { detail: { value: string } }) => onLeave?.(detail.value),
   }
   if (kind === 'prose') return <Textarea {...common} autoHeight />

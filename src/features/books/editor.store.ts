@@ -41,11 +41,11 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
   const store = createStore<EditorState>(() => BLANK)
 
   function show(base: Book, values: Values, rest: Partial<EditorState> = {}): void {
-    keep(base, values)
     store.setState(({ round, values: shown }) => ({
       ...{ base, values, isOpening: false, isGone: false, error: undefined, ...rest },
       round: same(shown, values) ? round : round + 1,
     }))
+    keep(base, values)
   }
 
   function keep(base: Book, values: Values): void {
@@ -78,8 +78,9 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
       const { base, values, faults } = store.getState()
       if (!base || !values) return
       const next = { ...values, [field]: value }
-      keep(base, next)
+      // What is typed stands, also when the phone has no room to keep it.
       store.setState({ values: next, faults: { ...faults, [field]: undefined } })
+      keep(base, next)
     },
     save() {
       const { base, values } = store.getState()

@@ -37,9 +37,9 @@ export function createLender(library: Library, keep: Kept<LendingDraft[]>, now: 
   function change(book: Book, next: Lending | undefined): void {
     const others = store.getState().drafts.filter((draft) => !isOf(draft, book))
     const drafts = next ? [...others, { bookId: book.bookId, to: next.to, dueOn: next.dueOn }] : others
+    store.setState({ drafts, faults: {}, error: undefined })
     if (drafts.length > 0) keep.write(drafts)
     else keep.drop()
-    store.setState({ drafts, faults: {}, error: undefined })
   }
 
   function kept(work: () => void): boolean {

@@ -27,8 +27,9 @@ export function createManualDrafts(keep: Kept<ManualDraft>): ManualDrafts {
   const store = createStore<ManualDraftState>(() => ({ draft: keep.read() ?? fresh(), round: 0 }))
 
   function change(draft: ManualDraft, isFresh: boolean): void {
-    keep.write(draft)
+    // What is typed stands, also when the phone has no room to keep it.
     store.setState(({ round }) => ({ draft, round: isFresh ? round + 1 : round }))
+    keep.write(draft)
   }
 
   return {

@@ -29,8 +29,8 @@ export function createBookshop(keep: Kept<string[]>): Bookshop {
     const reading = readIsbn(asked)
     const { earlier, round } = store.getState()
     const next = reading.ok ? remembered(reading.isbn13, earlier) : earlier
-    if (next !== earlier) keep.write([...next])
     store.setState({ asked, round: isTyped ? round : round + 1, earlier: next })
+    if (next !== earlier) keep.write([...next])
   }
 
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
+import { attempt } from '../../ui/attempt'
 import { Button } from '../../ui/button'
 import { readPicture } from './barcode'
 import styles from './scan-button.module.css'
@@ -46,7 +47,7 @@ async function watch(
     }
     while (!life.isOver && view.current) {
       const code = view.current.videoWidth > 0 ? await readPicture(await createImageBitmap(view.current)) : undefined
-      if (code !== undefined && !life.isOver) await onCode(code)
+      if (code !== undefined && !life.isOver) await attempt(() => onCode(code))
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   } finally {

@@ -40,9 +40,9 @@ export function createLookups(call: Call, keep: Kept<string>): Lookups {
 
   function take(code: string): void {
     latest += 1
+    store.setState(blank(code))
     if (code === '') keep.drop()
     else keep.write(code)
-    store.setState(blank(code))
   }
 
   async function look(): Promise<void> {

@@ -40,12 +40,13 @@ export function Picking({ books, all, picked, facets, doings }: PickingProps) {
 
   const change = (wanted: BulkChange) => {
     setSubject(undefined)
+    changeAll(chosen, wanted, doings)
+    // What the phone had no room for is still picked.
     shelfView.stopPicking()
-    return changeAll(chosen, wanted, doings)
   }
   const remove = () => {
+    removeAll(chosen, doings)
     shelfView.stopPicking()
-    return removeAll(chosen, doings)
   }
   return (
     <View className={classList(styles.bar)}>

@@ -3,6 +3,7 @@ import { ApiError } from '../../../src/api/api-error'
 import { clientOver, type Route, type Transport } from '../../../src/api/client'
 import type { Folder } from '../../../src/storage/folder'
 import { type KeyValue, kept } from '../../../src/storage/kept'
+import { notKept } from '../../../src/storage/not-kept'
 import { createLibrary } from '../../../src/sync/library.store'
 import { openPictures } from '../../../src/sync/pictures'
 import { createSession, KeptSession } from '../../../src/sync/session.store'
@@ -10,7 +11,7 @@ import type { Arena } from '../../support/arena'
 import { memoryDevice } from '../fake-cloud'
 
 /** How the phone's files are at the moment: a write that is stuck is not over when the app is killed. */
-export type Disk = 'good' | 'stuck'
+export type Disk = 'good' | 'stuck' | 'full'
 
 /** How the way to the function is at the moment. */
 export type Network = 'good' | 'cut' | 'answers lost' | 'answers twice'
@@ -27,7 +28,17 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   let isForgotten = false
   let written = 0
   let most = Number.POSITIVE_INFINITY
+  let mostKept = Number.POSITIVE_INFINITY
   let isDead = { yes: false }
+
+  const limited: KeyValue = {
+    ...device,
+    set(key, value) {
+      if (sizeOf(device) - sizeAt(device, key) + JSON.stringify(value).length > mostKept)
+        throw notKept(new Error('exceed storage max size'))
+      device.set(key, value)
+    },
+  }
 
   const over = (life: { yes: boolean }): Transport => {
     return async (event) => {
@@ -61,16 +72,17 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       const { write, ...folder } = folders(name, life)
       return {
         ...folder,
-        write(file, text) {
+        async write(file, text) {
           written += text.length
+          if (disk === 'full') throw notKept(new Error('ENOSPC'))
           return disk === 'good' ? write(file, text) : new Promise(() => {})
         },
       }
     }
-    const who = createSession(call, kept(alive(device, life), `session.${openid}`, KeptSession), now)
+    const who = createSession(call, kept(alive(limited, life), `session.${openid}`, KeptSession), now)
     return createLibrary({
       ...{ call, who, person: openid, now, random: () => 0.5 },
-      device: alive(device, life),
+      device: alive(limited, life),
       folder: toDisk,
       pictures: openPictures(toDisk(`covers-${openid}`), async (name) => `here/${name}`),
       later(_, run) {
@@ -106,6 +118,10 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     set forgotten(is: boolean) {
       isForgotten = is
     },
+    /** How many characters more can be kept. */
+    set room(characters: number) {
+      mostKept = sizeOf(device) + characters
+    },
     set disk(way: Disk) {
       disk = way
     },
@@ -123,6 +139,9 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     },
   }
 }
+
+const sizeAt = (device: KeyValue, key: string) => JSON.stringify(device.get(key)).length
+const sizeOf = (device: KeyValue) => device.keys().reduce((sum, key) => sum + sizeAt(device, key), 0)
 
 export type Phone = ReturnType<typeof phoneOf>
 
