@@ -17,18 +17,21 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(async ({ path = '' }) => {
     Taro.onNetworkStatusChange(({ isConnected }) => isConnected && wake())
     watchPrivacy(toPrivacy)
+    let hasAskedWho = false
     session.store.subscribe(({ settings: chosen, isAsking }, before) => {
+      hasAskedWho ||= isAsking
       const isAnswer = before.isAsking && !isAsking
       if (isAnswer && chosen && chosen !== before.settings) void settings.adopt(chosen)
     })
     // What was changed is seen by visitors when its words have been checked.
     library.store.subscribe(({ waiting }, before) => {
-      if (waiting === 0 && before.waiting > 0) void links.checkInPassing()
+      if (waiting === 0 && before.waiting > 0) links.checkSoon()
     })
     // A visitor is nobody until they want a shelf of their own, and who has left is not called back.
     if (/^\/?pages\/(visitor|account)\//.test(path)) return
     await library.open()
-    await lookAgain.run()
+    // An opening costs two calls at most: what changed, and who is here or one thing that can wait.
+    if (!hasAskedWho && !(await links.checkLeft())) await lookAgain.run()
   })
   useDidShow(wake)
   // Screens tell of every failure they can foresee; what is left must not pass in silence either.

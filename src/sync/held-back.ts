@@ -1,5 +1,5 @@
+import type { Later } from '../lib/later'
 import type { Operation } from './operation'
-import type { Later } from './pause'
 
 /** How long what the function could not give back stays on the phone alone: a little longer than its undo is offered. */
 export const TAKE_BACK_MS = 8_000

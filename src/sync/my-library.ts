@@ -1,5 +1,6 @@
 import { call } from '../api/call'
 import { person } from '../api/person'
+import { later } from '../lib/later'
 import { device } from '../storage/device'
 import { folderOnDevice } from '../storage/folder-on-device'
 import { kept } from '../storage/kept'
@@ -24,9 +25,6 @@ export const library = createLibrary({
     pictures,
     now: Date.now,
     random: Math.random,
-  },
-  later(ms, run) {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
+    later,
   },
 })

@@ -1,7 +1,5 @@
 import type { ApiError } from '../api/api-error'
-
-/** Runs something once, later; what comes back calls it off. */
-export type Later = (ms: number, run: () => void) => () => void
+import type { Later } from '../lib/later'
 
 export type Pause = {
   isOn(): boolean

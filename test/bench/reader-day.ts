@@ -57,7 +57,7 @@ export const readerDaySection: Section = {
           .map(({ step, use }) => atMost(`round trips of who ${step}`, use.reads + use.writes, MOST_TO_OPEN)),
       ],
       notes: [
-        `Somebody known, with ${BOOKS} books, on a day on which they do something; looking through the shelf and searching it cost nothing. Within five minutes of the last, an opening costs nothing either. Who is here is asked once a day, in the morning. Somebody has asked about the book before, so that the catalogue knows it; one that nobody has asked about costs two writes more.`,
+        `Somebody known, with ${BOOKS} books, on a day on which they do something; looking through the shelf and searching it cost nothing. Within five minutes of the last, an opening costs nothing either. Who is here is asked once a day, in the morning. Somebody has asked about the book before, so that the catalogue knows it; one that nobody has asked about costs two writes more. A link that is open adds one call for the changes of a sitting, whose words are checked, and books that nobody knew add one a quarter of a day (test/weapp/a-day.test.ts counts both in the compiled app).`,
       ],
     }
   },

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BookFields } from '../../../cloud/contract/book'
 import type { ApiError } from '../../api/api-error'
+import type { Later } from '../../lib/later'
 import type { KeyValue } from '../../storage/kept'
-import type { Later } from '../../sync/pause'
 import type { Ask } from './asking'
 import type { Line } from './line'
 import { looking } from './looking'
@@ -40,7 +40,7 @@ export type Inbox = {
   again(seq?: string): void
   /** Lets go of the lines that need nothing more. */
   clear(): void
-  /** The app was opened, or the network is back: what waits goes on. */
+  /** The app was opened, or the network is back: what waits goes on; what had no answer is asked about once an hour. */
   wake(): void
   /** Removes everything of this person from the phone. */
   forget(): void
@@ -58,6 +58,7 @@ type Parts = {
 }
 
 const SAME_MS = 3_000
+const UNANSWERED_MS = 60 * 60_000
 
 export function createInbox({ device, person, library, batch, now, ...parts }: Parts): Inbox {
   const rows = openRows(device, person, now)
@@ -103,7 +104,7 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
     const row = desk.open.get(seq)
     // The reader may have taken it back, or begun to write it down, while the catalogues were asked.
     if (!row || row.isByHand) return
-    if (typeof found === 'string') desk.put({ ...row, said: found })
+    if (typeof found === 'string') desk.put({ ...row, said: found, saidAt: now() })
     else desk.place(row, found)
   }
 
@@ -112,6 +113,10 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
       const isMeant = seq === undefined ? isUnanswered(row) : row.seq === seq
       if (isMeant) desk.put(askable(row))
     }
+    goOnNow()
+  }
+
+  function goOnNow(): void {
     look.resume()
     goOn()
   }
@@ -142,7 +147,7 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
     answer: (seq, as) => of(seq, (row) => desk.put({ ...row, as })),
     shelve: (seq) => of(seq, shelve),
     shelveNumber(isbn13) {
-      shelve(rows.add({ code: isbn13, isbn13, batch: batch(), said: 'source_down' }))
+      shelve(rows.add({ code: isbn13, isbn13, batch: batch(), said: 'source_down', saidAt: now() }))
       goOn()
     },
     fill(seq) {
@@ -155,7 +160,11 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
       desk.clear()
       show()
     },
-    wake: () => again(),
+    wake() {
+      const isRested = ({ saidAt = 0 }: Row) => Math.abs(now() - saidAt) > UNANSWERED_MS
+      for (const row of desk.open.values()) if (isUnanswered(row) && isRested(row)) desk.put(askable(row))
+      goOnNow()
+    },
     forget() {
       desk.wipe()
       show()
@@ -165,7 +174,7 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
 
 const isUnanswered = ({ said, isByHand }: Row) => said !== undefined && said !== 'not_found' && !isByHand
 
-function askable({ said, isByHand, ...row }: Row): Row {
+function askable({ said, saidAt, isByHand, ...row }: Row): Row {
   return row
 }
 

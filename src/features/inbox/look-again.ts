@@ -9,11 +9,14 @@ import { type Ask, MOST_ASKED } from './asking'
 
 /** Looks up again what no catalogue answered for when it was put on the shelf. */
 export type LookAgain = {
-  /** Fills what can be filled of up to twenty books; a book that is not found waits a day. */
-  run(): Promise<void>
   /**
-   * Its page was opened: asks about it in passing, once a day, and says nothing of it. What is found waits for another
-   * time while `isBusy`: a reader who is typing is not written over.
+   * The app was opened: fills what can be filled of up to twenty books, and says whether there were any. A book that is
+   * not found waits a day, one that nobody answered for a quarter of one.
+   */
+  run(): Promise<boolean>
+  /**
+   * Its page was opened: asks about it in passing, as seldom as `run`, and says nothing of it. What is found waits for
+   * another time while `isBusy`: a reader who is typing is not written over.
    */
   opened(book: Book, isBusy: () => boolean): Promise<void>
   /** Asks about one book now, whenever it was asked about last; resolves to why it is not filled, if it is not. */
@@ -25,25 +28,41 @@ type Parts = {
   ask: Ask
   /** When each ISBN was last not found. */
   missed: Kept<Record<string, number>>
-  /** When each ISBN was last asked about because its book was opened. */
+  /** When each ISBN was last asked about because the app or its book was opened. */
   passed: Kept<Record<string, number>>
   now: () => number
 }
 
 // As long as the function itself remembers that nobody knows a book.
 const DAY_MS = 24 * 60 * 60_000
+const UNANSWERED_MS = DAY_MS / 4
 
 export function createLookAgain({ library, ask, missed, passed, now }: Parts): LookAgain {
-  let running: Promise<void> | undefined
+  let running: Promise<boolean> | undefined
 
-  function isDue({ isbn, isIncomplete }: Book, ...marks: Parts['missed'][]): boolean {
-    const isOld = (mark: Parts['missed']) => Math.abs(now() - (mark.read()?.[isbn ?? ''] ?? 0)) > DAY_MS
-    return isIncomplete === true && isbn !== undefined && marks.every(isOld)
+  /** Of these books those that are due. */
+  function due(books: readonly Book[]): Book[] {
+    const incomplete = books.filter(({ isbn, isIncomplete }) => isIncomplete && isbn !== undefined)
+    if (incomplete.length === 0) return []
+    const [misses, passes] = [missed.read() ?? {}, passed.read() ?? {}]
+    const isOver = (at = 0, ms: number) => Math.abs(now() - at) > ms
+    return incomplete.filter(({ isbn = '' }) => isOver(misses[isbn], DAY_MS) && isOver(passes[isbn], UNANSWERED_MS))
   }
 
-  function due(): Book[] {
-    const { books } = library.store.getState()
-    return books.filter((book) => isDue(book, missed)).slice(0, MOST_ASKED)
+  /** Asks about books that are due, unless there is no network or their reader is typing: then they stay due. */
+  async function inPassing(books: readonly Book[], isBusy = () => false): Promise<void> {
+    try {
+      await look(books, isBusy)
+    } catch (cause) {
+      // Nobody waits for it.
+      if (!(cause instanceof ApiError)) throw cause
+      if (cause.code === 'OFFLINE') return
+    }
+    if (!isBusy())
+      remember(
+        passed,
+        books.flatMap(({ isbn }) => isbn ?? []),
+      )
   }
 
   async function look(books: readonly Book[], isBusy = () => false): Promise<LookupOutcome | undefined> {
@@ -73,24 +92,17 @@ export function createLookAgain({ library, ask, missed, passed, now }: Parts): L
 
   return {
     run() {
-      running ??= look(due())
-        .then(() => undefined)
-        .catch((cause: unknown) => {
-          // What could not be asked is asked when the app is opened next; nobody waits for it.
-          if (!(cause instanceof ApiError)) throw cause
-        })
+      const books = due(library.store.getState().books).slice(0, MOST_ASKED)
+      if (books.length === 0) return running ?? Promise.resolve(false)
+      running ??= inPassing(books)
+        .then(() => true)
         .finally(() => {
           running = undefined
         })
       return running
     },
     async opened(book, isBusy) {
-      if (running || !isDue(book, missed, passed)) return
-      const outcome = await look([book], isBusy).catch((cause: unknown) => {
-        // Without a network it was not asked, and is when it is opened next.
-        if (!(cause instanceof ApiError)) throw cause
-      })
-      if (outcome && !isBusy()) remember(passed, [book.isbn ?? ''])
+      if (!running && due([book]).length > 0) await inPassing([book], isBusy)
     },
     async one(book) {
       try {

@@ -1,5 +1,6 @@
 import { type ApiError, apiErrorOf } from '../../api/api-error'
-import { type Later, pauses } from '../../sync/pause'
+import type { Later } from '../../lib/later'
+import { pauses } from '../../sync/pause'
 import { type Ask, MOST_ASKED } from './asking'
 import type { Facts } from './placing'
 import type { Row } from './rows'

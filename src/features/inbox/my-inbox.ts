@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { call } from '../../api/call'
 import { person } from '../../api/person'
+import { later } from '../../lib/later'
 import { device } from '../../storage/device'
 import { kept } from '../../storage/kept'
 import { library } from '../../sync/my-library'
@@ -19,10 +20,15 @@ const passed = kept(device, `passed.${person()}`, Times)
 export const batches = createBatches(kept(device, `batch.${person()}`, Batch))
 
 export const inbox = createInbox({
-  ...{ device, library, ask, person: person(), batch: batches.store.getState, now: Date.now, random: Math.random },
-  later(ms, run) {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
+  ...{
+    device,
+    library,
+    ask,
+    person: person(),
+    batch: batches.store.getState,
+    now: Date.now,
+    random: Math.random,
+    later,
   },
 })
 

@@ -18,6 +18,8 @@ export const Row = v.object({
   batch: Batch,
   /** What the catalogues said, where they did not find it. */
   said: v.optional(v.picklist(['not_found', 'rate_limited', 'source_down'])),
+  /** When they did not answer. */
+  saidAt: v.optional(v.number()),
   /** The same number is on the shelf, or was scanned before. */
   isTwice: v.optional(v.literal(true)),
   as: v.optional(v.picklist(['copy', 'volume'])),

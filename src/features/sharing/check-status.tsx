@@ -1,21 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
+import type { Book } from '../../../cloud/contract/book'
 import type { ApiError } from '../../api/api-error'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import type { Dictionary } from '../../locale/dictionary'
 import { sharingWords } from '../../locale/sharing'
 import { useText, useWords } from '../../locale/use-text'
+import { library } from '../../sync/my-library'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import styles from './links.module.css'
+
 import { links } from './my-links'
+import type { Refused } from './word-check'
 
 /** How the check of words stands, and what visitors do not see because of it. */
 export function CheckStatus() {
   const text = useText()
   const sharing = useWords(sharingWords)
-  const { doing, checked, refused, failed } = useStore(links.store)
+  const { doing, checked, refused: told, failed } = useStore(links.store)
+  const { books } = useStore(library.store)
+  const refused = stillRefused(told, books)
   return (
     <View>
       {doing === 'checking' && <Notice tone="remark" title={sharing.checking} text={sharing.checked(checked)} />}
@@ -40,6 +46,12 @@ export function CheckStatus() {
       )}
     </View>
   )
+}
+
+/** What changed since, or is private or gone by now, was not refused. */
+function stillRefused(refused: readonly Refused[], books: readonly Book[]): readonly Refused[] {
+  const unchanged = new Map(books.map((book) => [book.bookId, book.isPrivate ? undefined : book.updatedAt]))
+  return refused.filter(({ bookId, updatedAt }) => unchanged.get(bookId) === updatedAt)
 }
 
 /** Why something could not be shown yet: the check of words has a reason of its own. */

@@ -2,14 +2,15 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scope, Share } from '../../../cloud/contract/share'
 import { type ApiError, apiErrorOf } from '../../api/api-error'
-import type { Call, Output } from '../../api/client'
+import type { Call } from '../../api/client'
+import type { Later } from '../../lib/later'
 import { type KeyValue, kept } from '../../storage/kept'
+import { type Refused, wordCheck } from './word-check'
 
 export type Link = Share & {
   /** Told once, when it is made: only the phone that made a link can hand it on. */
   token?: string | undefined
 }
-export type Refused = { bookId: string; title: string }
 type Doing = 'nothing' | 'loading' | 'making' | 'checking'
 
 export type LinksState = {
@@ -18,7 +19,7 @@ export type LinksState = {
   doing: Doing
   /** How many books have been checked so far. */
   checked: number
-  /** Books that visitors do not see, because their words did not pass. */
+  /** Books that visitors do not see, because their words did not pass; those that changed since are still among them. */
   refused: readonly Refused[]
   /** What failed, by what was being done: the one says nothing of the other. */
   failed: { readonly [D in Doing]?: ApiError | undefined }
@@ -32,24 +33,30 @@ export type Links = {
   revoke(shareId: string): Promise<ApiError | undefined>
   /** Has what changed since the last check checked, as long as any link is open. */
   check(): Promise<void>
-  /** The same, as something changed: after a check that failed only when some time has passed, longer each time. */
-  checkInPassing(): Promise<void>
+  /** Something changed: the same a little later, once for all that changes until then. */
+  checkSoon(): void
+  /** Does what the last visit of the app left unchecked, if anything; says whether there was. */
+  checkLeft(): Promise<boolean>
   /** Leaves nothing of it on this phone. */
   forget(): void
 }
 
-type Parts = { call: Call; device: KeyValue; person: string; strongId: () => Promise<string>; now: () => number }
-
-const FIRST_REST_MS = 60_000
-const LONGEST_REST_MS = 60 * 60_000
+type Parts = {
+  call: Call
+  device: KeyValue
+  person: string
+  strongId: () => Promise<string>
+  now: () => number
+  later: Later
+}
 
 const Tokens = v.record(v.string(), v.string())
 
-export function createLinks({ call, device, person, strongId, now }: Parts): Links {
+export function createLinks({ call, device, person, strongId, now, later }: Parts): Links {
   const tokens = kept(device, `share-tokens.${person}`, Tokens)
-  const checkedUpTo = kept(device, `share-checked.${person}`, v.number())
+  const words = wordCheck({ call, device, person, now, later })
   const store = createStore<LinksState>(() => ({
-    ...{ links: [], isKnown: false, doing: 'nothing', checked: 0, refused: [], failed: {} },
+    ...{ links: [], isKnown: false, doing: 'nothing', checked: 0, refused: words.refused(), failed: {} },
   }))
   // A link that got no answer may be there: asked for again under the same name, it is that one.
   let last: { opId: string; wish: string; expiresAt?: number } | undefined
@@ -66,39 +73,17 @@ export function createLinks({ call, device, person, strongId, now }: Parts): Lin
     }
   }
 
-  let rest = { failures: 0, until: 0 }
+  const isOpen = () => store.getState().links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
+  const isDue = () => isOpen() && store.getState().doing === 'nothing'
 
   async function check(): Promise<void> {
-    await during('checking', checkAll)
-    const { failures } = rest
-    const isFailed = store.getState().failed.checking !== undefined
-    const restMs = Math.min(FIRST_REST_MS * 2 ** failures, LONGEST_REST_MS)
-    rest = isFailed ? { failures: failures + 1, until: now() + restMs } : { failures: 0, until: 0 }
+    await during('checking', () => words.check((told) => store.setState(told)))
   }
 
-  function isDue(): boolean {
-    const { links, doing } = store.getState()
-    const isOpen = links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
-    return isOpen && doing === 'nothing'
-  }
-
-  async function checkAll(): Promise<void> {
-    const since = checkedUpTo.read() ?? 0
-    let [cursor, upTo]: [string | undefined, number] = [undefined, since]
-    store.setState({ checked: 0, refused: [] })
-    do {
-      const page: Output<'shares/check'> = await call('shares/check', {
-        since,
-        ...(cursor !== undefined && { cursor }),
-      })
-      store.setState(({ checked, refused }) => ({
-        checked: checked + page.checked,
-        refused: [...refused, ...page.refused],
-      }))
-      ;[cursor, upTo] = [page.cursor, page.checkedUpTo]
-    } while (cursor !== undefined)
-    // As long as something is refused it is told again, from the same place.
-    if (store.getState().refused.length === 0) checkedUpTo.write(upTo)
+  async function checkLeft(): Promise<boolean> {
+    if (!isDue() || !words.isLeft()) return false
+    await check()
+    return true
   }
 
   async function fetchAll(): Promise<void> {
@@ -151,12 +136,13 @@ export function createLinks({ call, device, person, strongId, now }: Parts): Lin
     async check() {
       if (isDue()) await check()
     },
-    async checkInPassing() {
-      if (isDue() && now() >= rest.until) await check()
+    checkSoon() {
+      if (isOpen()) words.soon(() => void checkLeft())
     },
+    checkLeft,
     forget() {
       tokens.drop()
-      checkedUpTo.drop()
+      words.forget()
       store.setState({ links: [], isKnown: false, refused: [], failed: {} })
     },
   }

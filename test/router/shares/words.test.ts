@@ -39,7 +39,7 @@ describe('words that visitors would read', () => {
     const bad = await add(ann, { title: 'bad', tags: [RISKY] })
     const token = await shelfLink(ann)
     expect(await ann.ask('shares/check', {})).toEqual({
-      refused: [{ bookId: bad.bookId, title: 'bad' }],
+      refused: [{ bookId: bad.bookId, title: 'bad', updatedAt: bad.updatedAt }],
       checked: 10,
       checkedUpTo: bad.updatedAt,
     })

@@ -66,7 +66,7 @@ export type App = {
   stall(): Promise<void>
   /** From now on the calls of a route go this way; without a fault they are served and answered again. */
   fails(route: string, fault?: CallFault): void
-  /** As if so many milliseconds had passed: a deadline, a pause, a word that goes away. */
+  /** As if so many milliseconds had passed: a deadline, a pause, a day until the app is opened again. */
   pass(ms: number): Promise<void>
   theme(theme: Device['theme']): Promise<void>
   setDataLog(): readonly SetDataEntry[]
@@ -200,6 +200,7 @@ export async function boot(options: BootOptions): Promise<App> {
       act('leave', () => {
         live('onHide')
         tell(run.wiring, 'appHide', {})
+        run.leave()
         live('onShow')
         tell(run.wiring, 'appShow', run.wiring.pages.entered)
       }),

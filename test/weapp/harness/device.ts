@@ -19,6 +19,8 @@ export type Device = {
   network: 'wifi' | 'none' | 'stalled'
   /** What becomes of the calls of a route, by its `$url`, instead of being served and answered. */
   faults: Map<string, CallFault>
+  /** How many milliseconds its clock is ahead of this machine's. */
+  ahead: number
   theme: 'light' | 'dark'
   language: string
   fontSizeSetting: number
@@ -37,6 +39,7 @@ export function newDevice(openid: string, differences: Partial<Device> = {}): De
     files: mkdtempSync(join(tmpdir(), 'bookcase-phone-')),
     network: 'wifi',
     faults: new Map(),
+    ahead: 0,
     theme: 'light',
     language: 'zh_CN',
     fontSizeSetting: 17,

@@ -24,12 +24,25 @@ export type ModuleFunction = (
 // Part of V8, but not of the phones' engines in every version of WeChat: Intl is missing on Android.
 const NOT_ON_A_PHONE = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl']
 
-export function openRealm(): Realm {
+/** `ahead` is how many milliseconds the phone's clock is ahead of this machine's. */
+export function openRealm(ahead: () => number): Realm {
   // Without a prototype, or its constructor would be a way out to this process's Function.
   const globals: Record<string, unknown> = Object.create(null)
   const context = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } })
   const evaluate = (code: string, file = 'harness.js'): unknown => vm.runInContext(code, context, { filename: file })
   evaluate(NOT_ON_A_PHONE.map((name) => `delete globalThis.${name}`).join(';'))
+  const turnClock = evaluate(`(ahead) => {
+    const Real = Date
+    globalThis.Date = class Date extends Real {
+      constructor(...given) {
+        super(...(given.length > 0 ? given : [Date.now()]))
+      }
+      static now() {
+        return Real.now() + ahead()
+      }
+    }
+  }`) as (ahead: () => number) => void
+  turnClock(ahead)
   const { parse, buffer, failure, promise, isPromise } = evaluate(`({
     parse: (text) => JSON.parse(text),
     buffer: (bytes) => Uint8Array.from(bytes).buffer,

@@ -13,12 +13,12 @@ import { openWx } from './wx'
 
 export type Opening = { build: Build; device: Device; cloud: string; entered: Entered; lined: LinedUp }
 /** One life of the app, from being opened to being killed. */
-export type Run = { wiring: Wiring; view: View; pass(ms: number): void; kill(): void }
+export type Run = { wiring: Wiring; view: View; pass(ms: number): void; leave(): void; kill(): void }
 
 /** Opens the compiled app on a phone, as WeChat does: its code, then its first page. */
 export function openRun({ build, device, cloud, entered, lined }: Opening): Run {
   const journal = openJournal()
-  const realm = openRealm()
+  const realm = openRealm(() => device.ahead)
   const clock = openClock(journal)
   const view = openView(build, journal)
   const load = openModules(build, realm)
@@ -78,7 +78,14 @@ export function openRun({ build, device, cloud, entered, lined }: Opening): Run 
   return {
     wiring,
     view,
-    pass: clock.pass,
+    pass(ms) {
+      device.ahead += ms
+      clock.pass(ms)
+    },
+    leave() {
+      journal.guard('App.onHide', () => app.onHide?.({}))
+      journal.guard('App.onShow', () => app.onShow?.(options))
+    },
     kill() {
       journal.isOver = true
       stopWatching()

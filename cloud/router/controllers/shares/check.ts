@@ -33,7 +33,9 @@ export default defineRoute({
       throw new AppError('UPSTREAM_FAILED', 'the check of words did not answer', { details: { reason: 'unanswered' } })
     }
     return {
-      refused: judged.filter((book) => refused.has(book.words)).map(({ bookId, title }) => ({ bookId, title })),
+      refused: judged
+        .filter((book) => refused.has(book.words))
+        .map(({ bookId, title, updatedAt }) => ({ bookId, title, updatedAt })),
       checked: items.length,
       /** What changed up to here has been judged. */
       checkedUpTo: items.at(-1)?.updatedAt ?? since,

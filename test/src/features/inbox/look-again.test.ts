@@ -8,6 +8,7 @@ import { kept } from '../../../../src/storage/kept'
 import { fields, opened } from '../../sync/shelf-world'
 import { CAMEL, metadata, THREE_BODY } from './scan-world'
 
+const HOUR = 60 * 60_000
 const unnamed = (isbn: string) => fields(placeholderTitle(isbn), { isbn, isIncomplete: true })
 
 async function setUp() {
@@ -61,14 +62,22 @@ describe('a book that was put on the shelf under its number', () => {
     expect(library.find(id)).toMatchObject({ title: '三体', publisher: '自印' })
   })
 
-  it.each(['source_down', 'rate_limited', 'cut'] as const)('is asked about again after: %s', async (way) => {
-    const { library, lookAgain, catalogues, asked } = await setUp()
+  it.each([
+    ['source_down', 6 * HOUR],
+    ['rate_limited', 6 * HOUR],
+    ['not_found', 24 * HOUR],
+    ['cut', 0],
+  ] as const)('is asked about again after: %s, in %i ms', async (way, rest) => {
+    const { library, lookAgain, catalogues, asked, clock } = await setUp()
     const id = library.add('look-again-1', unnamed(THREE_BODY))
     catalogues.say = way
-    await lookAgain.run()
+    expect(await lookAgain.run()).toBe(true)
     expect(library.find(id)).toMatchObject({ isIncomplete: true })
     catalogues.say = 'found'
-    await lookAgain.run()
+    clock.now += rest
+    if (rest > 0) expect(await lookAgain.run()).toBe(false)
+    clock.now += 1
+    expect(await lookAgain.run()).toBe(true)
     expect(asked).toHaveLength(2)
     expect(library.find(id)).toMatchObject({ title: '三体' })
   })
@@ -89,7 +98,7 @@ describe('a book that was put on the shelf under its number', () => {
   it('costs no call where there is none', async () => {
     const { library, lookAgain, asked } = await setUp()
     library.add('look-again-1', fields('三体', { isbn: THREE_BODY }))
-    await lookAgain.run()
+    expect(await lookAgain.run()).toBe(false)
     expect(asked).toEqual([])
   })
 

@@ -7,7 +7,22 @@ function phone(device: KeyValue = memoryDevice(), now: () => number = () => Date
   const cloud = fakeCloud()
   let drawn = 0
   const strongId = async () => `strong-${++drawn}`
-  return { cloud, device, links: createLinks({ call: cloud.call, device, person: 'ann', strongId, now }) }
+  const timers = new Set<() => void>()
+  const later = (_: number, run: () => void) => {
+    timers.add(run)
+    return () => timers.delete(run)
+  }
+  return {
+    ...{ cloud, device },
+    links: createLinks({ call: cloud.call, device, person: 'ann', strongId, now, later }),
+    /** Lets what was put off come. */
+    async pass() {
+      const due = [...timers]
+      timers.clear()
+      for (const run of due) run()
+      await new Promise((resolve) => setTimeout(resolve))
+    },
+  }
 }
 const share = { shareId: 's1', scope: { kind: 'shelf' }, createdAt: 1 }
 const checked = (fields: object = {}) => ({ refused: [], checked: 2, checkedUpTo: 9, ...fields })
@@ -67,26 +82,47 @@ describe('a link', () => {
 })
 
 describe('the check of words', () => {
-  it('goes on from where it ended, and from there again while something is refused', async () => {
-    const { cloud, links } = phone()
+  it('goes on from where it ended, and keeps what was refused', async () => {
+    const { cloud, device, links } = phone()
     cloud.gives({ items: [share] })
     await links.load()
-    const refused = [{ bookId: 'b', title: 'x' }]
-    cloud.gives(checked({ checkedUpTo: 5, refused }))
+    const refused = (bookId: string, updatedAt: number) => ({ bookId, title: bookId, updatedAt })
+    cloud.gives(checked({ checkedUpTo: 5, refused: [refused('b', 3), refused('c', 4)] }))
     await links.check()
-    cloud.gives(checked({ checkedUpTo: 5 }))
+    cloud.gives(checked({ checkedUpTo: 7, refused: [refused('c', 7)] }))
     await links.check()
-    cloud.gives(checked({ checkedUpTo: 5, checked: 0 }))
-    await links.check()
-    expect(cloud.asked.slice(1).map(({ since }) => since)).toEqual([0, 0, 5])
-    expect(links.store.getState().refused).toEqual([])
+    expect(cloud.asked.slice(1).map(({ since }) => since)).toEqual([0, 5])
+    expect(links.store.getState().refused).toEqual([refused('b', 3), refused('c', 7)])
+    expect(phone(device).links.store.getState().refused).toEqual([refused('b', 3), refused('c', 7)])
+  })
+
+  it('comes once for all that changes in a while, and at the next opening when that was cut short', async () => {
+    const { cloud, device, links, pass } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.gives(checked())
+    await links.make({ kind: 'shelf' })
+    links.checkSoon()
+    links.checkSoon()
+    cloud.gives(checked())
+    await pass()
+    await pass()
+    expect(cloud.asked.map(({ $url }) => $url)).toEqual(['shares/create', 'shares/check', 'shares/check'])
+    expect(await links.checkLeft()).toBe(false)
+
+    links.checkSoon()
+    const next = phone(device)
+    next.cloud.gives(checked())
+    expect([await next.links.checkLeft(), await next.links.checkLeft()]).toEqual([true, false])
   })
 
   it('costs nothing while no link is open', async () => {
-    const { cloud, links } = phone()
+    const { cloud, links, pass } = phone()
     cloud.gives({ items: [] })
     await links.load()
     await links.check()
+    links.checkSoon()
+    await pass()
+    expect(await links.checkLeft()).toBe(false)
     expect(cloud.asked).toHaveLength(1)
   })
 
@@ -103,14 +139,15 @@ describe('the check of words', () => {
 
   it('rests after a failure, longer each time, unless its reader asks or it succeeds', async () => {
     let now = 0
-    const { cloud, links } = phone(memoryDevice(), () => now)
+    const { cloud, links, pass } = phone(memoryDevice(), () => now)
     const failing = () => cloud.refuses({ code: 'UPSTREAM_FAILED' })
     cloud.gives({ items: [share] })
     await links.load()
     const asked = async (seconds: number) => {
       now += seconds * 1_000
       const before = cloud.asked.length
-      await links.checkInPassing()
+      links.checkSoon()
+      await pass()
       return cloud.asked.length - before
     }
     failing()
@@ -127,12 +164,10 @@ describe('the check of words', () => {
   })
 
   it('that could not be fetched says so, whatever is checked meanwhile', async () => {
-    const { cloud, device } = phone()
+    const { cloud, device, links } = phone()
     cloud.gives({ share: { ...share, token: 'secret' } })
     cloud.gives(checked())
-    await createLinks({ call: cloud.call, device, person: 'ann', strongId: async () => 'strong', now: () => 0 }).make({
-      kind: 'shelf',
-    })
+    await links.make({ kind: 'shelf' })
     const next = phone(device)
     next.cloud.refuses({ code: 'RATE_LIMITED' })
     await next.links.load()
