@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { asked, OPENING, openPhones, soon } from './support/phones'
 
-const { app: names, lookup, field, adding, action, book, sheet, status, sync } = zhCn
+const { app: names, lookup, field, adding, action, book, sheet, status, sync, exporting } = zhCn
 
 describe('without a network, in the compiled Mini Program', () => {
   const { open, world } = openPhones()
@@ -99,5 +99,24 @@ describe('without a network, in the compiled Mini Program', () => {
     await app.back()
     await soon(async () => expect(app.text()).toContain(status.reading))
     expect(sentAs(app)).toEqual(['books/update'])
+  })
+
+  it('the table of all books is exported, and the rest when the cloud answers', async () => {
+    await world.person('backup').ask('books/add', { opId: 'backup-1', title: '要备份的' })
+    const app = await open('backup')
+    await app.says('要备份的')
+    await app.offline()
+    await app.tab(names.me)
+    await app.tap(new RegExp(`^${names.export}`))
+    await app.says(exporting.failed)
+    app.next('shareFileMessage', {})
+    await app.tap(exporting.saveCsv(1))
+    expect(app.calls('shareFileMessage')).toHaveLength(1)
+    await app.online()
+    await app.tap(action.retry)
+    app.next('shareFileMessage', {})
+    await app.tap(exporting.saveJson)
+    expect(app.calls('shareFileMessage')).toHaveLength(2)
+    expect(sentAs(app)).toEqual(['db/query', 'shares/list'])
   })
 })

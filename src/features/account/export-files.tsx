@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { type ApiError, apiErrorOf } from '../../api/api-error'
+import type { Book } from '../../../cloud/contract/book'
+import type { ApiError } from '../../api/api-error'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
 import { exportingWords } from '../../locale/exporting'
-import { useText, useWords } from '../../locale/use-text'
+import { useText, useWords, wordsNow } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
@@ -14,30 +14,54 @@ import { asCsv, asJson, type Belongings } from './export'
 import styles from './export-files.module.css'
 import { saveFile } from './save-file'
 
-/** Everything a reader has here, as files of their own. It is gathered first: WeChat hands on only right after a press. */
-export function ExportFiles({ gather }: { gather: () => Promise<Belongings> }) {
+/** What goes into a file, as far as it is here; `again` asks once more for what could not be had. */
+export type Gathered<T> = { found?: T | undefined; error?: ApiError | undefined; again: () => unknown }
+
+type ExportFilesProps = {
+  /** The shelf on this phone. */
+  books: Gathered<readonly Book[]>
+  /** That, and what only the cloud has. */
+  everything: Gathered<Belongings>
+}
+
+/**
+ * What a reader has here, as files of their own. It is gathered first: WeChat hands on only right after a press. The
+ * table needs no network.
+ */
+export function ExportFiles({ books, everything }: ExportFilesProps) {
+  const exporting = useWords(exportingWords)
+  return (
+    <View>
+      <Text className={classList(styles.text)}>{exporting.text}</Text>
+      <Field label={exporting.csv} hint={exporting.csvText}>
+        <ExportFile
+          {...books}
+          look="solid"
+          textFor={({ length }) => exporting.saveCsv(length)}
+          save={(found) => save('csv', asCsv(found), 'text/csv')}
+        />
+      </Field>
+      <Field label={exporting.json} hint={exporting.jsonText}>
+        <ExportFile
+          {...everything}
+          look="outline"
+          textFor={() => exporting.saveJson}
+          save={(found) => save('json', asJson(found, Date.now()), 'application/json')}
+        />
+      </Field>
+    </View>
+  )
+}
+
+type ExportFileProps<T> = Gathered<T> & {
+  look: 'solid' | 'outline'
+  textFor: (found: T) => string
+  save: (found: T) => Promise<void>
+}
+
+function ExportFile<T>({ found, error, again, look, textFor, save: saveIt }: ExportFileProps<T>) {
   const text = useText()
   const exporting = useWords(exportingWords)
-  const [gathered, setGathered] = useState<Belongings>()
-  const [error, setError] = useState<ApiError>()
-  const [round, setRound] = useState(0)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
-  useEffect(() => {
-    gather().then(setGathered, (cause) => setError(apiErrorOf(cause)))
-  }, [round])
-
-  const again = () => {
-    setError(undefined)
-    setRound(round + 1)
-  }
-  const save = async (extension: 'json' | 'csv', content: string, type: string) => {
-    const name = `bookcase-${dayOf(Date.now())}.${extension}`
-    await saveFile(name, content, type).then(
-      () => say({ text: exporting.saved(name) }),
-      () => say({ text: exporting.notSaved }),
-    )
-  }
   if (error) {
     return (
       <Notice tone="failure" title={exporting.failed} text={messageOf(error, text)}>
@@ -45,25 +69,22 @@ export function ExportFiles({ gather }: { gather: () => Promise<Belongings> }) {
       </Notice>
     )
   }
-  const isBusy = gathered === undefined
+  const isBusy = found === undefined
   return (
-    <View>
-      <Text className={classList(styles.text)}>{exporting.text}</Text>
-      <Field label={exporting.csv} hint={exporting.csvText}>
-        <Button
-          text={isBusy ? exporting.gathering : exporting.saveCsv(gathered.books.length)}
-          isBusy={isBusy}
-          onPress={() => gathered && save('csv', asCsv(gathered.books), 'text/csv')}
-        />
-      </Field>
-      <Field label={exporting.json} hint={exporting.jsonText}>
-        <Button
-          text={isBusy ? exporting.gathering : exporting.saveJson}
-          look="outline"
-          isBusy={isBusy}
-          onPress={() => gathered && save('json', asJson(gathered, Date.now()), 'application/json')}
-        />
-      </Field>
-    </View>
+    <Button
+      text={isBusy ? exporting.gathering : textFor(found)}
+      look={look}
+      isBusy={isBusy}
+      onPress={() => found && saveIt(found)}
+    />
+  )
+}
+
+async function save(extension: 'json' | 'csv', content: string, type: string): Promise<void> {
+  const said = wordsNow(exportingWords)
+  const name = `bookcase-${dayOf(Date.now())}.${extension}`
+  await saveFile(name, content, type).then(
+    () => say({ text: said.saved(name) }),
+    () => say({ text: said.notSaved }),
   )
 }

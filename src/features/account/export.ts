@@ -11,6 +11,8 @@ export type Belongings = {
   member: Member | undefined
   settings: Settings | undefined
   books: readonly Book[]
+  /** Codes that are not on the shelf yet. */
+  scanned: readonly string[]
   notes: readonly NoteFields[]
   shares: readonly Share[]
 }

@@ -53,12 +53,11 @@ export function createVisit(call: Call, token: string): Visit {
       store.setState({ owner, scope, cursor: next, doing: 'nothing', books: shown })
     } catch (cause) {
       const error = apiErrorOf(cause)
-      const isOver = error.code === 'NOT_FOUND' || error.code === 'INVALID_INPUT'
+      const isOver = error.code === 'NOT_FOUND' || isRefused(error, 'token')
+      // Where a page began may be unknown by now: from the start there is a way on.
+      const failed = isRefused(error, 'cursor') ? 'loading' : doing
       // What is closed is not to be seen any longer.
-      store.setState({
-        doing: 'nothing',
-        ...(isOver ? { isOver, books: [], cursor: undefined } : { error, failed: doing }),
-      })
+      store.setState({ doing: 'nothing', ...(isOver ? { isOver, books: [], cursor: undefined } : { error, failed }) })
     }
   }
 
@@ -69,3 +68,5 @@ export function createVisit(call: Call, token: string): Visit {
   }
   return { store, load, more, again: () => (store.getState().failed === 'more' ? more() : load()) }
 }
+
+const isRefused = ({ code, told }: ApiError, path: string) => code === 'INVALID_INPUT' && told.path === path

@@ -8,6 +8,8 @@ import { bookOf } from '../../fake-cloud'
 
 const rows = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true, newline: '\r\n' }).data
 
+const rest = { scanned: ['9787536692930'], notes: [{ text: 'x' }], shares: [] }
+
 describe('an export', () => {
   it('has a line for each book, which reads back as it was', () => {
     const note = '第一行\n"引号"，和逗号, 都在'
@@ -28,9 +30,9 @@ describe('an export', () => {
   })
 
   it('has everything in it for another program', () => {
-    const belongings = { member: undefined, settings: undefined, books: [bookOf()], notes: [{ text: 'x' }], shares: [] }
+    const belongings = { member: undefined, settings: undefined, books: [bookOf()], ...rest }
     expect(JSON.parse(asJson(belongings, 7))).toMatchObject({
-      ...{ format: 'bookcase', version: 1, exportedAt: 7, notes: [{ text: 'x' }] },
+      ...{ format: 'bookcase', version: 1, exportedAt: 7, ...rest },
       books: [bookOf()],
     })
   })
@@ -39,7 +41,7 @@ describe('an export', () => {
     'has no cover that only this phone finds: %s',
     (cover) => {
       const books = [bookOf({ cover }), bookOf({ cover: 'cloud://env/readers/a/cover-1.jpg' })]
-      const belongings = { member: undefined, settings: undefined, books, notes: [], shares: [] }
+      const belongings = { member: undefined, settings: undefined, books, ...rest }
       expect(asJson(belongings, 7)).not.toContain(cover)
       expect(JSON.parse(asJson(belongings, 7)).books).toEqual([bookOf(), books[1]])
       expect(rows(asCsv(books)).map((row) => row.cover)).toEqual(['', books[1]?.cover])

@@ -36,15 +36,33 @@ describe('a visit', () => {
     expect(visit.store.getState().cursor).toBe('c')
   })
 
-  it('is over when the link is, and shows nothing any more', async () => {
+  it('starts over where a page began that the function does not know any more', async () => {
     const cloud = fakeCloud()
     const visit = createVisit(cloud.call, 'token')
     cloud.gives(page(['one'], 'a'))
     await visit.load()
-    cloud.refuses({ code: 'NOT_FOUND' })
+    cloud.refuses({ code: 'INVALID_INPUT', path: 'cursor' })
     await visit.more()
-    expect(visit.store.getState()).toMatchObject({ isOver: true, books: [], cursor: undefined })
+    expect(visit.store.getState()).toMatchObject({ isOver: false, error: { code: 'INVALID_INPUT' } })
+    expect(titles(visit)).toEqual(['one'])
+    cloud.gives(page(['one'], 'b'))
+    await visit.again()
+    expect(cloud.asked.map(({ cursor }) => cursor)).toEqual([undefined, 'a', undefined])
+    expect(visit.store.getState()).toMatchObject({ cursor: 'b', error: undefined })
   })
+
+  it.each([{ code: 'NOT_FOUND' }, { code: 'INVALID_INPUT', path: 'token' }] as const)(
+    'is over when the link is, and shows nothing any more: %o',
+    async (refusal) => {
+      const cloud = fakeCloud()
+      const visit = createVisit(cloud.call, 'token')
+      cloud.gives(page(['one'], 'a'))
+      await visit.load()
+      cloud.refuses(refusal)
+      await visit.more()
+      expect(visit.store.getState()).toMatchObject({ isOver: true, books: [], cursor: undefined })
+    },
+  )
 
   it('keeps what it has when the next page fails, and can go on', async () => {
     const cloud = fakeCloud()
