@@ -184,6 +184,7 @@ export const en: Dictionary = {
   },
   sync: {
     waiting: (n) => (n === 1 ? '1 change waiting to sync' : `${n} changes waiting to sync`),
+    unread: (n) => `${n} more were made by a newer version. Close the app and open it again to update.`,
     skip: 'Do not add it',
     goneTitle: (title) => `${title} was deleted elsewhere`,
     goneText: 'Your changes are kept. The book can come back, and they with it.',

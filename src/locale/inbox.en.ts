@@ -6,6 +6,7 @@ export const inboxEn: Dictionary['inbox'] = {
   placed: (n) => `${n} on the shelf`,
   waiting: (n) => `${n} being looked up`,
   asking: (n) => (n === 1 ? '1 needs you' : `${n} need you`),
+  unread: (n) => `${n} more were kept by a newer version. Close the app and open it again to update.`,
   earlier: (n) => `Show ${n} earlier`,
   clear: 'Hide what is on the shelf',
   undo: (what) => `Undo ${what}`,

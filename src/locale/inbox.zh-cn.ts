@@ -4,6 +4,7 @@ export const inboxZhCn = {
   placed: (n: number) => `${n} 本已上架`,
   waiting: (n: number) => `${n} 本在查`,
   asking: (n: number) => `${n} 个等你看看`,
+  unread: (n: number) => `还有 ${n} 个是新版应用记下的。请关掉重新打开，让它更新。`,
   earlier: (n: number) => `再看更早的 ${n} 个`,
   clear: '收起已经上架的',
   undo: (what: string) => `撤销 ${what}`,

@@ -176,6 +176,7 @@ export const zhCn = {
   },
   sync: {
     waiting: (n: number) => `${n} 处改动等着同步`,
+    unread: (n: number) => `${n} 处改动是新版应用做的。请关掉重新打开，让它更新。`,
     skip: '不加了',
     goneTitle: (title: string) => `《${title}》在别处删掉了`,
     goneText: '你的改动还在。可以把书放回来，连同改动一起。',

@@ -22,6 +22,8 @@ export type LibraryState = {
   doing: 'nothing' | 'opening' | 'syncing'
   /** How many changes wait to be sent or answered. */
   waiting: number
+  /** How many more that only a newer version of the app can read. */
+  unread: number
   asking: readonly Clash[]
   /** Why the last sync did not come about. */
   error?: ApiError | undefined
@@ -63,7 +65,7 @@ const FRESH_MS = 5 * 60_000
 
 export function createLibrary({ call, who, person, later, random, ...shelves }: Parts): Library {
   const store = createStore<LibraryState>(() => ({
-    ...{ books: [], isKnown: false, doing: 'opening', waiting: 0, asking: [] },
+    ...{ books: [], isKnown: false, doing: 'opening', waiting: 0, unread: 0, asking: [] },
   }))
   // Where what is done waits until it is known by whom.
   const nameless = `new.${person}`
@@ -86,6 +88,7 @@ export function createLibrary({ call, who, person, later, random, ...shelves }: 
       books: isSame(before.books, books) ? before.books : books,
       isKnown: syncedAt !== undefined,
       waiting: waiting.length,
+      unread: outbox.unread,
       asking: clashesOf(waiting, { idOf: names.idOf, find: (bookId) => copy.books.get(bookId) }),
       syncedAt,
     }))

@@ -1,29 +1,28 @@
-import * as v from 'valibot'
 import type { KeyValue } from '../storage/kept'
+import { keptRows, moveRows } from '../storage/kept-rows'
 import { Operation, subjectOf } from './operation'
 
 /** What waits to be sent, in order. Each operation is on the phone before `put` returns. */
 export type Outbox = {
   all(): readonly Operation[]
+  /** How many are here that only a newer version of the app can read. */
+  unread: number
   /** What is about a book of any of these ids, in order. */
   about(ids: readonly string[]): Operation[]
   /** A place behind all others, for an operation of this id. */
   place(opId: string): string
   put(operation: Operation): void
   drop(seq: string): void
+  wipe(): void
   /** Does all of it or, when the phone has no room for one of them, nothing. */
   atomically(work: () => void): void
 }
 
-/**
- * The version of what is kept is part of its name, and one operation is one key: an app that is older than its outbox
- * leaves alone what it cannot read, and no key grows with the number of operations.
- */
-const prefixOf = (space: string) => `outbox.1.${space}.`
+const KIND = 'outbox'
 
 export function openOutbox(device: KeyValue, space: string, now: () => number): Outbox {
-  const prefix = prefixOf(space)
-  const operations = new Map(readAll(device, prefix).map((operation) => [operation.seq, operation]))
+  const rows = keptRows(device, { kind: KIND, space }, Operation)
+  const operations = new Map(rows.read().map((operation) => [operation.seq, operation]))
   const bySubject = new Map<string, Set<string>>()
   let before: Map<string, Operation | undefined> | undefined
   for (const operation of operations.values()) note(operation)
@@ -46,7 +45,7 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
   }
 
   function put(operation: Operation): void {
-    device.set(prefix + operation.seq, operation)
+    rows.put(operation.seq, operation)
     remember(operation.seq)
     forget(operation.seq)
     operations.set(operation.seq, operation)
@@ -55,7 +54,7 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
   }
 
   function drop(seq: string): void {
-    device.remove(prefix + seq)
+    rows.drop(seq)
     remember(seq)
     forget(seq)
     sorted = undefined
@@ -74,6 +73,8 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
   return {
     put,
     drop,
+    unread: rows.unread(),
+    wipe: rows.wipe,
     all() {
       sorted ??= [...operations.values()].sort(inOrder)
       return sorted
@@ -105,23 +106,7 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
 
 /** Moves what was done before it was known who does it to whom it belongs. */
 export function moveOutbox(device: KeyValue, from: string, to: string): void {
-  for (const key of keysOf(device, prefixOf(from))) {
-    device.set(prefixOf(to) + key.slice(prefixOf(from).length), device.get(key))
-    device.remove(key)
-  }
-}
-
-export function wipeOutbox(device: KeyValue, space: string): void {
-  for (const key of keysOf(device, prefixOf(space))) device.remove(key)
+  moveRows(device, KIND, { from, to })
 }
 
 const inOrder = (a: Operation, b: Operation) => (a.seq < b.seq ? -1 : 1)
-
-const keysOf = (device: KeyValue, prefix: string) => device.keys().filter((key) => key.startsWith(prefix))
-
-function readAll(device: KeyValue, prefix: string): Operation[] {
-  return keysOf(device, prefix).flatMap((key) => {
-    const read = v.safeParse(Operation, device.get(key))
-    return read.success ? [read.output] : []
-  })
-}

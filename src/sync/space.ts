@@ -2,7 +2,7 @@ import type { Folder } from '../storage/folder'
 import type { KeyValue } from '../storage/kept'
 import { type Copy, openCopy } from './copy'
 import { moveNames, type Names, openNames } from './names'
-import { moveOutbox, type Outbox, openOutbox, wipeOutbox } from './outbox'
+import { moveOutbox, type Outbox, openOutbox } from './outbox'
 import type { Pictures } from './pictures'
 
 /** Everything of one person's shelf that is on this phone. */
@@ -20,14 +20,15 @@ export type Shelves = { device: KeyValue; folder: (name: string) => Folder; pict
 
 export function openSpace({ device, folder, pictures, now }: Shelves, name: string): Space {
   const copy = openCopy(folder(`shelf-${name}`), device, name)
+  const outbox = openOutbox(device, name, now)
   return {
     name,
     copy,
-    outbox: openOutbox(device, name, now),
+    outbox,
     names: openNames(device, name),
     pictures,
     async wipe() {
-      wipeOutbox(device, name)
+      outbox.wipe()
       device.remove(`names.${name}`)
       await pictures.wipe()
       await copy.wipe()

@@ -3,6 +3,7 @@ import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
+import { Notice } from '../../ui/notice'
 import { useShownStore } from '../../ui/use-shown-store'
 import { Question } from './question'
 import { useRestingCount } from './resting-count'
@@ -17,7 +18,7 @@ type SyncStatusProps = {
 /** How the phone and the cloud stand: quiet when they are one, a line while changes wait, and what only the reader knows. */
 export function SyncStatus({ bookId, onOpen }: SyncStatusProps) {
   const { sync } = useText()
-  const { waiting, asking } = useShownStore(library.store)
+  const { waiting, asking, unread } = useShownStore(library.store)
   const asked = bookId === undefined ? asking : asking.filter((clash) => clash.bookId === library.find(bookId)?.bookId)
   const quiet = useRestingCount(waiting - asking.length)
   return (
@@ -27,6 +28,7 @@ export function SyncStatus({ bookId, onOpen }: SyncStatusProps) {
           {sync.waiting(quiet)}
         </Text>
       )}
+      {bookId === undefined && unread > 0 && <Notice tone="remark" text={sync.unread(unread)} />}
       {asked.map((clash) => (
         <Question key={clash.seq} clash={clash} onOpen={onOpen} />
       ))}

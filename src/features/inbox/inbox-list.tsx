@@ -23,9 +23,9 @@ const MORE = 12
 /** What was scanned, the latest on top: what it is, what became of it, and what only its reader knows. */
 export function InboxList({ onFill, onRetype }: InboxListProps) {
   const text = useText()
-  const { lines, error } = useStore(inbox.store)
+  const { lines, unread, error } = useStore(inbox.store)
   const [more, setMore] = useState(0)
-  if (lines.length === 0) return null
+  if (lines.length + unread === 0) return null
   const earlier = Math.max(0, Math.ceil((lines.length - more) / BLOCK - 2) * BLOCK)
   const isOver = lines.some(({ step }) => step === 'placed' || step === 'dropped')
   return (
@@ -34,6 +34,7 @@ export function InboxList({ onFill, onRetype }: InboxListProps) {
       <Text className={classList(styles.count)} {...aria({ role: 'status' })}>
         {countOf(lines, text)}
       </Text>
+      {unread > 0 && <Notice tone="remark" text={text.inbox.unread(unread)} />}
       {error && (
         <Notice tone="remark" title={messageOf(error, text)} text={text.inbox.paused}>
           <Button text={text.action.retry} look="outline" isCompact onPress={() => inbox.again()} />

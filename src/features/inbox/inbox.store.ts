@@ -13,6 +13,8 @@ import { type Shelf, shelving } from './shelving'
 export type InboxState = {
   /** In the order of scanning; what is on the shelf by now stays in sight until it is cleared. */
   lines: readonly Line[]
+  /** How many codes more only a newer version of the app can read. */
+  unread: number
   /** Why no catalogue is asked now. */
   error?: ApiError | undefined
 }
@@ -63,7 +65,7 @@ const UNANSWERED_MS = 60 * 60_000
 export function createInbox({ device, person, library, batch, now, ...parts }: Parts): Inbox {
   const rows = openRows(device, person, now)
   const desk = shelving(rows, library)
-  const store = createStore<InboxState>(() => ({ lines: [] }))
+  const store = createStore<InboxState>(() => ({ lines: [], unread: rows.unread }))
   const look = looking({ ...parts, isReady, rows: () => [...desk.open.values()], settle, show })
   let last = { code: '', at: 0 }
   library.store.subscribe(goOn)
@@ -167,6 +169,7 @@ export function createInbox({ device, person, library, batch, now, ...parts }: P
     },
     forget() {
       desk.wipe()
+      store.setState({ unread: 0 })
       show()
     },
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { newOpId } from '../../lib/op-id'
 import type { KeyValue } from '../../storage/kept'
+import { keptRows } from '../../storage/kept-rows'
 
 /** Where what is scanned now belongs, and what it is tagged with: chosen once for many books. */
 export const Batch = v.object({ location: v.string(), tags: v.array(v.string()) })
@@ -30,23 +31,22 @@ export type Row = v.InferOutput<typeof Row>
 
 export type Rows = {
   all(): Row[]
+  /** How many are here that only a newer version of the app can read. */
+  unread: number
   /** A row behind all others. It is on the phone when this returns. */
   add(fields: Omit<Row, 'seq' | 'opId'>): Row
   put(row: Row): void
   drop(seq: string): void
+  wipe(): void
 }
 
-/** Keeps each row under a key of its own, as the outbox does: no row can take another down with it. */
 export function openRows(device: KeyValue, person: string, now: () => number): Rows {
-  const prefix = `inbox.1.${person}.`
-  const mine = () => device.keys().filter((key) => key.startsWith(prefix))
-  let last = Math.max(0, ...mine().map((key) => Number.parseInt(key.slice(prefix.length), 10) || 0))
-  const put = (row: Row) => device.set(prefix + row.seq, row)
+  const kept = keptRows(device, { kind: 'inbox', space: person }, Row)
+  const put = (row: Row) => kept.put(row.seq, row)
+  let last = Math.max(0, ...kept.read().map(({ seq }) => Number.parseInt(seq, 10) || 0))
   return {
-    all() {
-      const read = mine().map((key) => v.safeParse(Row, device.get(key)))
-      return read.flatMap(({ success, output }) => (success ? [output] : [])).sort((a, b) => (a.seq < b.seq ? -1 : 1))
-    },
+    all: () => kept.read().sort((a, b) => (a.seq < b.seq ? -1 : 1)),
+    unread: kept.unread(),
     add(fields) {
       // In order also when the clock is set back, or two come in a millisecond.
       last = Math.max(now(), last + 1)
@@ -56,6 +56,7 @@ export function openRows(device: KeyValue, person: string, now: () => number): R
       return row
     },
     put,
-    drop: (seq) => device.remove(prefix + seq),
+    drop: kept.drop,
+    wipe: kept.wipe,
   }
 }

@@ -116,7 +116,7 @@ export function shelving(rows: Rows, library: Shelf): Shelving {
     },
     clear: () => over.clear(),
     wipe() {
-      for (const { seq } of rows.all()) rows.drop(seq)
+      rows.wipe()
       open.clear()
       over.clear()
     },

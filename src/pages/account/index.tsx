@@ -20,8 +20,8 @@ export default function AccountScreen() {
   const text = useText()
   const account = useWords(accountWords)
   const { left } = useRouter().params
-  const { waiting } = useStore(library.store)
-  const { lines } = useStore(inbox.store)
+  const { waiting, unread } = useStore(library.store)
+  const { lines, unread: unreadCodes } = useStore(inbox.store)
   useLoad(async () => {
     if (!left) await library.open()
   })
@@ -42,8 +42,8 @@ export default function AccountScreen() {
     <Screen title={text.app.account}>
       <Stack>
         <SignOut
-          waiting={waiting}
-          scanned={unshelved(lines).length}
+          waiting={waiting + unread}
+          scanned={unshelved(lines).length + unreadCodes}
           onSend={library.sync}
           onSignOut={() => leave('signedOut')}
         />

@@ -126,11 +126,17 @@ describe('opening the app', () => {
     mine.device.set(`copy.${memberId}`, { schema: 99, cursor: 7 })
     mine.device.set(`outbox.1.${memberId}.000000000000001.x`, { kind: 'lend', seq: 'x' })
     mine.device.set(`outbox.2.${memberId}.000000000000001.x`, { kind: 'lend' })
+    mine.device.set('outbox.1.somebody-else.000000000000001.x', { kind: 'lend' })
     const again = mine.start()
     await again.open()
     expect(titles(again)).toEqual(['三体'])
-    expect(mine.device.get(`outbox.1.${memberId}.000000000000001.x`)).toMatchObject({ kind: 'lend' })
-    expect(mine.device.get(`outbox.2.${memberId}.000000000000001.x`)).toMatchObject({ kind: 'lend' })
+    expect(state(again)).toMatchObject({ waiting: 0, unread: 2 })
+    expect(mine.device.keys().filter((key) => key.startsWith('outbox'))).toHaveLength(3)
+    await again.forget()
+    expect(mine.device.keys().filter((key) => key.startsWith('outbox'))).toEqual([
+      'outbox.1.somebody-else.000000000000001.x',
+    ])
+    expect(state(again).unread).toBe(0)
   })
 
   it('leaves nothing on the phone when its reader leaves', async () => {

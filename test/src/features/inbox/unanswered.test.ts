@@ -103,3 +103,17 @@ describe('a code that no catalogue has answered for', () => {
     expect(here.kept()).toEqual([])
   })
 })
+
+describe('a code that a newer version of the app kept', () => {
+  it('is told of, left as it is, and gone with its reader', async () => {
+    const here = await scanWorld()
+    here.phone.device.set('inbox.1.ann.000000000000001.x', { code: 7 })
+    here.phone.device.set('inbox.2.ann.000000000000001.x', { code: THREE_BODY })
+    const { inbox } = await here.opened()
+    expect(inbox.store.getState()).toMatchObject({ lines: [], unread: 2 })
+    expect(here.kept()).toHaveLength(2)
+    inbox.forget()
+    expect(inbox.store.getState().unread).toBe(0)
+    expect(here.kept()).toEqual([])
+  })
+})
