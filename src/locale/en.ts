@@ -82,6 +82,7 @@ export const en: Dictionary = {
     day: 'The calendar has no such day',
     empty: 'This cannot be empty',
     tooLong: 'This is too long',
+    atMost: (n) => `At most ${n} characters`,
     unprintable: 'There are characters that cannot be shown; remove them',
     number: 'This has to be a whole number',
     range: 'This number is too large or too small',

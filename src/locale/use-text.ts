@@ -11,21 +11,16 @@ export function useLanguage(): Language {
   return languageOf(useStore(languageChoice, ({ choice }) => choice))
 }
 
-/** What is said all over the app, in the reader's language; changes with it at once. */
-export function useText(): Dictionary {
-  return DICTIONARIES[useLanguage()]
-}
-
-/** What only these screens say, in the reader's language. */
+/** What only these screens say, in the reader's language; changes with it at once. */
 export function useWords<T>(words: Words<T>): T {
   return words[useLanguage()]
 }
 
 /** The same outside of rendering: for what is said after an answer came. */
-export function textNow(): Dictionary {
-  return DICTIONARIES[languageOf(languageChoice.getState().choice)]
-}
-
 export function wordsNow<T>(words: Words<T>): T {
   return words[languageOf(languageChoice.getState().choice)]
 }
+
+/** What is said all over the app. */
+export const useText = (): Dictionary => useWords(DICTIONARIES)
+export const textNow = (): Dictionary => wordsNow(DICTIONARIES)

@@ -73,6 +73,7 @@ export const zhCn = {
   fault: {
     empty: '这里不能空着',
     tooLong: '太长了',
+    atMost: (n: number) => `最多 ${n} 个字`,
     unprintable: '有无法显示的字符，请删掉',
     number: '这里要填一个整数',
     day: '日历上没有这一天',

@@ -4,7 +4,7 @@ import styles from './button.module.css'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
 
-type ButtonProps = {
+export type ButtonProps = {
   text: string
   /** What a screen reader says, where the words alone would not tell which of many it is. */
   label?: string | undefined

@@ -15,14 +15,17 @@ export function Field({ label, fault, hint, children }: FieldProps) {
         {label}
       </Text>
       {children}
-      {fault ? (
-        <View className={classList(styles.fault)} {...aria({ role: 'alert' })}>
-          <Icon name="warn" />
-          <Text>{fault}</Text>
-        </View>
-      ) : (
-        hint && <Text className={classList(styles.hint)}>{hint}</Text>
-      )}
+      {fault ? <FaultText text={fault} /> : hint && <Text className={classList(styles.hint)}>{hint}</Text>}
+    </View>
+  )
+}
+
+/** What is wrong with what was typed. */
+export function FaultText({ text }: { text: string }) {
+  return (
+    <View className={classList(styles.fault)} {...aria({ role: 'alert' })}>
+      <Icon name="warn" />
+      <Text>{text}</Text>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classList } from '../lib/class-list'
 import styles from './file-input.module.css'
+import over from './laid-over.module.css'
 
 type FileInputProps = {
   label: string
@@ -17,7 +18,7 @@ export function FileInput({ label, className, isBusy, onFile, children }: FileIn
       {children}
       <input
         type="file"
-        className={classList(styles.file)}
+        className={classList(over.input)}
         accept="image/*"
         aria-label={label}
         disabled={isBusy}

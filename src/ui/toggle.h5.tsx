@@ -1,4 +1,5 @@
 import { classList } from '../lib/class-list'
+import over from './laid-over.module.css'
 import styles from './toggle.module.css'
 import type { ToggleProps } from './toggle-props'
 
@@ -14,7 +15,7 @@ export function Toggle({ label, meaning, isOn, onChange }: ToggleProps) {
         type="checkbox"
         role="switch"
         aria-checked={isOn}
-        className={classList(styles.input)}
+        className={classList(over.input)}
         aria-label={label}
         checked={isOn}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}

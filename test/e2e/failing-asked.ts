@@ -6,7 +6,7 @@ import { zhCn } from '../support/said'
 import type { Failure } from './failing'
 import { box, line, press, said, soon } from './walk'
 
-const { account, action, sharing, exporting, lookup, profile, visitor, sheet, shop, stats, book } = zhCn
+const { account, action, sharing, exporting, lookup, profile, visitor, sheet, shop, stats, book, shelf } = zhCn
 const ISBN = '9787536692930'
 
 /** What each reader of this sweep has, by the ids that lead there. */
@@ -40,7 +40,7 @@ const moreOf = (page: Page) => page.getByRole('button', { name: visitor.more })
 const askMore = (page: Page) => moreOf(page).dispatchEvent('click')
 const holds = (name: string, text: string) => async (page: Page) =>
   expect(await box(page, name).inputValue()).toBe(text)
-const closed = ({ code }: Failure) => (code === 'NOT_FOUND' || code === 'INVALID_INPUT' ? visitor.over : undefined)
+const closed = ({ code }: Failure) => (code === 'NOT_FOUND' ? visitor.over : undefined)
 const toBook = ({ bookId }: Belongings) => `?bookId=${bookId}`
 const toVisit = ({ token }: Belongings) => `?token=${token}`
 
@@ -140,9 +140,9 @@ export const ASKED: readonly Asked[] = [
 
 /** The shelf of a visitor to its end, each book of it once. */
 async function whole(page: Page): Promise<void> {
-  await page.getByText(visitor.end).or(moreOf(page)).first().waitFor()
+  await page.getByText(shelf.end).or(moreOf(page)).first().waitFor()
   if (await moreOf(page).isVisible()) await askMore(page)
-  await said(page, visitor.end)
+  await said(page, shelf.end)
   const titles = await page
     .getByRole('button', { name: /^想要《/ })
     .evaluateAll((all) => all.map((one) => one.ariaLabel))

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { openBrowser, picture, stories } from './browser'
 import { box, line, open, press, said, soon, tab } from './walk'
 
-/** How the app looks and speaks stays in a browser; it says nothing of anybody. */
-const LOOKS = ['bookcase.person', 'language', 'shelf-looks', 'theme']
+/** How the app looks and speaks, and the form of what it keeps, stays in a browser; it says nothing of anybody. */
+const LOOKS = ['bookcase.person', 'language', 'schema', 'shelf-looks', 'theme']
 
 stories('leaving', () => {
   const { phone, caller, url } = openBrowser()

@@ -135,7 +135,7 @@ stories('a reader’s own things', () => {
     await press(page, '加上“客厅”')
     await press(page, '往上移：客厅')
     await box(page, '改名：书房，第二层').fill('书房，最上面')
-    await box(page, '改名：书房，第二层').blur()
+    await press(page, '改名：书房，第二层')
     await box(page, '改名：书房，最上面').waitFor()
     await picture(page, 'places')
     await open(page, url(), '/pages/book/manual')

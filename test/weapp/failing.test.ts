@@ -6,7 +6,7 @@ import type { App } from './harness/boot'
 import { CALL_FAULTS, refusedWith, servedTwice } from './support/call-faults'
 import { openPhones, soon } from './support/phones'
 
-const { app: names, action, adding, book, coverPhoto, field, isbn, lookup, sheet, sync, visitor } = zhCn
+const { app: names, action, adding, book, coverPhoto, field, isbn, lookup, sheet, sync, shelf } = zhCn
 const PATIENCE_MS = 13_000
 const JPEG = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)])
 const words = (code: ConstructorParameters<typeof ApiError>[0]) => messageOf(new ApiError(code, ''), zhCn)
@@ -154,6 +154,6 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
     app.fails('shares/view')
     await app.tap(action.retry)
     await app.says('给人看的')
-    await app.says(visitor.end)
+    await app.says(shelf.end)
   })
 })

@@ -8,7 +8,7 @@ import { openPhones, soon } from './support/phones'
 const { account, adding, coverPhoto, exporting, field, inbox, isbn, lending, lookup, me, places } = zhCn
 const { sharing, sheet, shelf, app: names } = zhCn
 /** How the app looks and speaks stays on a phone; it says nothing of anybody. */
-const LOOKS = ['language', 'shelf-looks', 'theme']
+const LOOKS = ['language', 'schema', 'shelf-looks', 'theme']
 const PHOTO = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)])
 
 describe('leaving, in the compiled Mini Program', () => {

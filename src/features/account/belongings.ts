@@ -4,8 +4,10 @@ import { call } from '../../api/call'
 
 const PAGE = 50
 
+export type InCloud = { notes: NoteFields[]; shares: Share[] }
+
 /** What a reader has in the cloud alone: their notes and their links, to the last page. */
-export async function cloudBelongings(): Promise<{ notes: NoteFields[]; shares: Share[] }> {
+export async function cloudBelongings(): Promise<InCloud> {
   const [notes, shares] = await Promise.all([
     all((cursor) => call('db/query', { collection: 'notes', limit: PAGE, ...cursor })),
     all((cursor) => call('shares/list', { limit: PAGE, ...cursor })),

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { say } from '../../ui/snackbar.store'
+import { useWork } from '../../ui/use-work'
 import { asCsv, asJson, type Belongings } from './export'
 import styles from './export-files.module.css'
 import { saveFile } from './save-file'
@@ -61,6 +62,7 @@ type ExportFileProps<T> = Gathered<T> & {
 
 function ExportFile<T>({ found, error, again, look, textFor, save: saveIt }: ExportFileProps<T>) {
   const text = useText()
+  const saving = useWork(() => found && saveIt(found))
   const exporting = useWords(exportingWords)
   if (error) {
     return (
@@ -69,13 +71,12 @@ function ExportFile<T>({ found, error, again, look, textFor, save: saveIt }: Exp
       </Notice>
     )
   }
-  const isBusy = found === undefined
   return (
     <Button
-      text={isBusy ? exporting.gathering : textFor(found)}
+      text={found ? textFor(found) : exporting.gathering}
       look={look}
-      isBusy={isBusy}
-      onPress={() => found && saveIt(found)}
+      isBusy={found === undefined || saving.isBusy}
+      onPress={saving.start}
     />
   )
 }

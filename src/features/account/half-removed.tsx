@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { WorkButton } from '../../ui/work-button'
 import { leaving } from './my-leaving'
 
 /** Says that a removal was begun and is not done, until it is, or the reader keeps what is left. */
@@ -12,7 +13,7 @@ export function HalfRemoved({ onGoOn }: { onGoOn?: () => unknown }) {
   return (
     <Notice tone="failure" title={words.title} text={words.text}>
       {onGoOn && <Button text={words.goOn} isCompact onPress={onGoOn} />}
-      <Button text={words.stay} look="outline" isCompact onPress={leaving.stay} />
+      <WorkButton text={words.stay} look="outline" isCompact onPress={leaving.stay} />
     </Notice>
   )
 }

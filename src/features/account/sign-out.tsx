@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { accountWords } from '../../locale/account'
 import { useWords } from '../../locale/use-text'
-import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
 import { Notice } from '../../ui/notice'
+import { WorkButton } from '../../ui/work-button'
 
 type SignOutProps = {
   /** Changes that are not sent, and scanned codes that are no books yet. */
@@ -17,23 +16,17 @@ type SignOutProps = {
 /** Takes the copy off this phone. What has not been sent yet would be lost, so it is told first. */
 export function SignOut({ waiting, scanned, onSend, onSignOut }: SignOutProps) {
   const text = useWords(accountWords)
-  const [isSending, setSending] = useState(false)
-  const send = async () => {
-    setSending(true)
-    await onSend()
-    setSending(false)
-  }
   return (
     <View>
       <Heading level={2} text={text.signOut} />
       <Notice tone="remark" text={text.signOutText} />
       {waiting > 0 && (
         <Notice tone="failure" title={text.waiting(waiting)} text={text.waitingText}>
-          <Button text={text.send} look="outline" isCompact isBusy={isSending} onPress={send} />
+          <WorkButton text={text.send} look="outline" isCompact onPress={onSend} />
         </Notice>
       )}
       {scanned > 0 && <Notice tone="failure" title={text.scanned(scanned)} text={text.scannedText} />}
-      <Button text={waiting + scanned > 0 ? text.signOutAnyway : text.signOut} look="outline" onPress={onSignOut} />
+      <WorkButton text={waiting + scanned > 0 ? text.signOutAnyway : text.signOut} look="outline" onPress={onSignOut} />
     </View>
   )
 }

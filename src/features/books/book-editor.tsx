@@ -11,6 +11,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { hush, say } from '../../ui/snackbar.store'
+import { WorkButton } from '../../ui/work-button'
 import styles from './book-editor.module.css'
 import { BookHead } from './book-head'
 import { BookSheet } from './book-sheet'
@@ -65,7 +66,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
     if (!error && !isGone) return <Skeleton label={text.shelf.loading} rows={1} />
     return (
       <Notice tone="failure" text={error ? messageOf(error, text) : text.book.gone}>
-        {error && <Button text={text.action.retry} isCompact onPress={() => library.sync()} />}
+        {error && <WorkButton text={text.action.retry} isCompact onPress={library.sync} />}
         <Button text={text.book.toShelf} look="outline" isCompact onPress={onShelf} />
       </Notice>
     )

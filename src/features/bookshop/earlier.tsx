@@ -6,6 +6,7 @@ import { shopWords } from '../../locale/shop'
 import { useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
+import { ListEnd } from '../../ui/list-end'
 import { Press } from '../../ui/press'
 import styles from './earlier.module.css'
 import { type Verdict, verdictOf } from './verdict'
@@ -38,6 +39,7 @@ export function Earlier({ codes, asked, books, isWhole, onAgain }: EarlierProps)
           </View>
         ))}
       </View>
+      <ListEnd />
     </View>
   )
 }

@@ -12,11 +12,16 @@ import { TextInput } from '../../ui/text-input'
 import styles from './batch-place.module.css'
 import { batches } from './my-inbox'
 
+// As long as those of a book may be.
+const [LONGEST_PLACE, LONGEST_TAG, MOST_TAGS] = [80, 40, 50]
+
 /** Where the books that are scanned now belong: a line, until it is pressed. */
 export function BatchPlace() {
-  const { inbox, field, placeholder, action } = useText()
+  const { inbox, field, placeholder, action, fault } = useText()
   const { location, tags } = useStore(batches.store)
   const [isOpen, setOpen] = useState(false)
+  const [isLong, setLong] = useState(false)
+  const [wrongTags, setWrongTags] = useState<string>()
   const said = [location, ...tags].filter(Boolean).join(' · ') || inbox.batchNone
   if (!isOpen) {
     return (
@@ -31,25 +36,38 @@ export function BatchPlace() {
       </Press>
     )
   }
+  // What no book can have is told, and not taken.
+  const place = (typed: string) => {
+    const isTooLong = [...typed.trim()].length > LONGEST_PLACE
+    setLong(isTooLong)
+    if (!isTooLong) batches.set({ location: typed.trim() })
+  }
+  const tag = (items: string[]) => {
+    const isTooLong = items.some((item) => [...item].length > LONGEST_TAG)
+    const wrong = isTooLong ? fault.atMost(LONGEST_TAG) : items.length > MOST_TAGS ? fault.tooMany : undefined
+    setWrongTags(wrong)
+    if (!wrong) batches.set({ tags: items })
+  }
   return (
     <View className={classList(styles.open)}>
       <Text className={classList(styles.name)}>{inbox.batchText}</Text>
-      <Field label={field.location}>
+      <Field label={field.location} fault={isLong ? fault.atMost(LONGEST_PLACE) : undefined}>
         <TextInput
           label={field.location}
           initial={location}
           placeholder={placeholder.location}
-          // As long as a book's own may be.
-          onText={(text) => batches.set({ location: text.trim().slice(0, 80) })}
+          isInvalid={isLong}
+          onText={place}
           onDone={() => setOpen(false)}
         />
       </Field>
-      <Field label={field.tags}>
+      <Field label={field.tags} fault={wrongTags}>
         <ListInput
           label={field.tags}
           initial={tags}
           placeholder={placeholder.tags}
-          onItems={(items) => batches.set({ tags: items.slice(0, 50).map((tag) => tag.slice(0, 40)) })}
+          isInvalid={wrongTags !== undefined}
+          onItems={tag}
           words={action}
         />
       </Field>

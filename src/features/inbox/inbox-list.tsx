@@ -8,6 +8,7 @@ import type { Dictionary } from '../../locale/dictionary'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
+import { ListEnd } from '../../ui/list-end'
 import { Notice } from '../../ui/notice'
 import styles from './inbox-list.module.css'
 import { InboxRow, type InboxRowProps } from './inbox-row'
@@ -51,7 +52,11 @@ export function InboxList({ onFill, onRetype }: InboxListProps) {
           />
         ))}
       </View>
-      {earlier > 0 && <Button text={text.inbox.earlier(earlier)} look="plain" onPress={() => setMore(more + MORE)} />}
+      {earlier > 0 ? (
+        <Button text={text.inbox.earlier(earlier)} look="plain" onPress={() => setMore(more + MORE)} />
+      ) : (
+        <ListEnd />
+      )}
       {isOver && (
         <Button
           text={text.inbox.clear}

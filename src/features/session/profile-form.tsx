@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice'
 import { say } from '../../ui/snackbar.store'
 import { TextInput } from '../../ui/text-input'
 import { AvatarPicker } from './avatar-picker'
-import { card } from './my-card'
+import { card, nicknameDraft } from './my-card'
 import styles from './profile.module.css'
 
 const LONGEST = 30
@@ -20,7 +20,7 @@ const LONGEST = 30
 export function ProfileForm({ member, onDone }: { member: Member; onDone: () => void }) {
   const text = useText()
   const { isSaving, error } = useStore(card.store)
-  const [nickname, setNickname] = useState(member.nickname)
+  const [nickname, setNickname] = useState(() => nicknameDraft.read() ?? member.nickname)
   const name = nickname.trim()
   const isTooLong = [...name].length > LONGEST
 
@@ -28,8 +28,16 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
     if (avatar === undefined) say({ text: text.profile.unreadable })
     else await card.save({ avatar })
   }
+  const type = (typed: string) => {
+    setNickname(typed)
+    nicknameDraft.write(typed)
+  }
+  const close = () => {
+    nicknameDraft.drop()
+    onDone()
+  }
   const save = async () => {
-    if (name === member.nickname || (await card.save({ nickname: name }))) onDone()
+    if (name === member.nickname || (await card.save({ nickname: name }))) close()
   }
   return (
     <View className={classList(styles.form)}>
@@ -42,16 +50,16 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
       <Field
         label={text.profile.nickname}
         hint={text.profile.hint}
-        fault={isTooLong ? text.profile.tooLong(LONGEST) : undefined}
+        fault={isTooLong ? text.fault.atMost(LONGEST) : undefined}
       >
         <TextInput
           label={text.profile.nickname}
-          initial={member.nickname}
+          initial={nickname}
           kind="nickname"
           isInvalid={isTooLong}
-          onText={setNickname}
+          onText={type}
           // WeChat's own name, chosen above the keyboard, is told on some phones only here.
-          onLeave={setNickname}
+          onLeave={type}
           onDone={save}
         />
       </Field>
@@ -61,7 +69,7 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
         </Notice>
       )}
       <View className={classList(styles.actions)}>
-        <Button text={text.action.close} look="outline" isCompact onPress={onDone} />
+        <Button text={text.action.close} look="outline" isCompact onPress={close} />
         <View className={classList(styles.save)}>
           <Button text={text.action.save} isBusy={isSaving} isDisabled={isTooLong} onPress={save} />
         </View>

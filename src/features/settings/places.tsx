@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
-import { TextInput } from '../../ui/text-input'
 import { settings } from './my-settings'
+import { PlaceName } from './place-name'
 import styles from './places.module.css'
 import { SettingsStatus } from './settings-status'
 
@@ -22,22 +21,12 @@ type PlacesProps = {
 export function Places({ used, onRename }: PlacesProps) {
   const { places: text } = useText()
   const { locations } = useStore(settings.store)
-  const [typed, setTyped] = useState('')
-  const [round, setRound] = useState(0)
   const others = used.filter((place) => !locations.includes(place))
 
   const keep = (next: readonly string[]) => settings.choose({ locations: [...new Set(next)] })
-  const add = async (place: string) => {
-    if (place.trim() === '') return
-    setTyped('')
-    setRound(round + 1)
-    await keep([...locations, place.trim().slice(0, 80)])
-  }
-  const rename = (at: number, typed: string) => {
-    const [from = '', to] = [locations[at], typed.trim().slice(0, 80)]
-    if (to === '' || to === from) return
+  const rename = (from: string, to: string) => {
     onRename(from, to)
-    return keep(locations.map((place, i) => (i === at ? to : place)))
+    return keep(locations.map((place) => (place === from ? to : place)))
   }
   const raise = (at: number) => {
     const [place = '', above = ''] = [locations[at], locations[at - 1]]
@@ -51,7 +40,12 @@ export function Places({ used, onRename }: PlacesProps) {
         {locations.map((place, at) => (
           <View key={place} className={classList(styles.row)}>
             <View className={classList(styles.name)}>
-              <TextInput label={text.rename(place)} initial={place} onLeave={(name) => rename(at, name)} />
+              <PlaceName
+                label={text.rename(place)}
+                action={text.renameShort}
+                name={place}
+                onName={(name) => rename(place, name)}
+              />
             </View>
             {at > 0 && (
               <Press className={classList(styles.icon)} label={text.raise(place)} onPress={() => raise(at)}>
@@ -69,33 +63,20 @@ export function Places({ used, onRename }: PlacesProps) {
             </Press>
           </View>
         ))}
-        <View className={classList(styles.row)}>
-          <View className={classList(styles.name)}>
-            <TextInput
-              key={round}
-              label={text.add}
-              initial=""
-              placeholder={text.placeholder}
-              onText={setTyped}
-              onDone={() => add(typed)}
-              hasFocus={round > 0}
-            />
-          </View>
-          <Button
-            text={text.addShort}
-            look="outline"
-            isCompact
-            isDisabled={typed.trim() === ''}
-            onPress={() => add(typed)}
-          />
-        </View>
+        <PlaceName
+          label={text.add}
+          action={text.addShort}
+          placeholder={text.placeholder}
+          name=""
+          onName={(name) => keep([...locations, name])}
+        />
       </View>
       {others.length > 0 && (
         <View>
           <Text className={classList(styles.soft)}>{text.used}</Text>
           {others.map((place) => (
             <View key={place} className={classList(styles.row)}>
-              <Button text={text.take(place)} look="outline" isCompact onPress={() => add(place)} />
+              <Button text={text.take(place)} look="outline" isCompact onPress={() => keep([...locations, place])} />
             </View>
           ))}
         </View>

@@ -4,8 +4,8 @@ import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
-import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { WorkButton } from '../../ui/work-button'
 import { settings } from './my-settings'
 import styles from './places.module.css'
 
@@ -16,7 +16,7 @@ export function SettingsStatus() {
   if (error) {
     return (
       <Notice tone="failure" title={text.me.notSynced} text={messageOf(error, text)}>
-        <Button text={text.action.retry} look="outline" isCompact onPress={settings.send} />
+        <WorkButton text={text.action.retry} look="outline" isCompact onPress={settings.send} />
       </Notice>
     )
   }

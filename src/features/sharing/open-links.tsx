@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
@@ -9,9 +8,11 @@ import { sharingWords } from '../../locale/sharing'
 import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
+import { ListEnd } from '../../ui/list-end'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { say } from '../../ui/snackbar.store'
+import { WorkButton } from '../../ui/work-button'
 import styles from './links.module.css'
 import type { Link } from './links.store'
 import { links } from './my-links'
@@ -38,6 +39,7 @@ export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
           <OpenLink key={link.shareId} link={link} onLook={onLook} />
         ))}
       </View>
+      {isKnown && open.length > 0 && <ListEnd />}
     </View>
   )
 }
@@ -45,15 +47,12 @@ export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
 function OpenLink({ link, onLook }: { link: Link; onLook: (token: string) => unknown }) {
   const text = useText()
   const sharing = useWords(sharingWords)
-  const [isRevoking, setRevoking] = useState(false)
   const { shareId, scope, token, createdAt, expiresAt } = link
   const isOver = expiresAt !== undefined && expiresAt <= Date.now()
   const ends = expiresAt === undefined ? sharing.endless : sharing.endsAt(dayOf(expiresAt), isOver)
 
   const revoke = async () => {
-    setRevoking(true)
     const error = await links.revoke(shareId)
-    setRevoking(false)
     say({ text: error ? `${sharing.revokeFailed}${messageOf(error, text)}` : sharing.revoked })
   }
   return (
@@ -66,7 +65,7 @@ function OpenLink({ link, onLook }: { link: Link; onLook: (token: string) => unk
         {token !== undefined && (
           <Button text={sharing.preview} label={sharing.look} look="outline" isCompact onPress={() => onLook(token)} />
         )}
-        <Button text={sharing.revoke} look="danger" isCompact isBusy={isRevoking} onPress={revoke} />
+        <WorkButton text={sharing.revoke} look="danger" isCompact onPress={revoke} />
       </View>
     </View>
   )

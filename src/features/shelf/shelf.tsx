@@ -7,6 +7,7 @@ import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
 import { Button } from '../../ui/button'
+import { ListEnd } from '../../ui/list-end'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import { EmptyShelf } from './empty-shelf'
@@ -67,7 +68,7 @@ export function Shelf({ source, doings, status, onOpen, onAdd, onShop, onStats }
       {found.books.length > 0 && (
         <>
           <ShelfBooks found={found} look={view.look} sort={view.sort} picked={view.picked} onPress={press} />
-          <Text className={classList(styles.end)}>{text.shelf.end}</Text>
+          <ListEnd />
         </>
       )}
       {view.picked && <Picking books={found.books} all={books} picked={view.picked} facets={facets} doings={doings} />}

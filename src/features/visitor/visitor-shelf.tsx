@@ -10,6 +10,7 @@ import { same } from '../../sync/rebase'
 import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
+import { ListEnd } from '../../ui/list-end'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
 import type { VisitState } from './visit.store'
@@ -74,7 +75,7 @@ export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorS
       {cursor !== undefined && !error && (
         <Button text={visitor.more} look="outline" isBusy={doing === 'more'} onPress={onMore} />
       )}
-      {cursor === undefined && books.length > 0 && <Text className={classList(styles.end)}>{visitor.end}</Text>}
+      {cursor === undefined && books.length > 0 && <ListEnd />}
       <Button text={visitor.own} look="plain" onPress={onOwn} />
     </View>
   )

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { classList } from '../../lib/class-list'
+import { useText } from '../../locale/use-text'
+import { typedInto } from '../../storage/typed'
+import { Button } from '../../ui/button'
+import { FaultText } from '../../ui/field'
+import { TextInput } from '../../ui/text-input'
+import styles from './place-name.module.css'
+
+type PlaceNameProps = {
+  label: string
+  /** What the button says that appears when something else is typed. */
+  action: string
+  placeholder?: string
+  /** Empty for a place to come. */
+  name: string
+  onName: (name: string) => unknown
+}
+
+/** As long as the place of a book may be. */
+const LONGEST = 80
+
+/** The name of a place. What is typed is kept on the phone until it is taken. */
+export function PlaceName({ label, action, placeholder, name, onName }: PlaceNameProps) {
+  const { fault } = useText()
+  const [keep] = useState(() => typedInto(`place:${name}`))
+  const [typed, setTyped] = useState(() => keep.read() ?? name)
+  const [round, setRound] = useState(0)
+  const wanted = typed.trim()
+  const isTooLong = [...wanted].length > LONGEST
+
+  const take = (text: string) => {
+    setTyped(text)
+    if (text === name) keep.drop()
+    else keep.write(text)
+  }
+  const done = (text: string) => {
+    take(text)
+    const next = text.trim()
+    if ([...next].length > LONGEST) return
+    keep.drop()
+    setTyped(name)
+    setRound(round + 1)
+    if (next !== '' && next !== name) return onName(next)
+  }
+  return (
+    <View>
+      <View className={classList(styles.row)}>
+        <View className={classList(styles.box)}>
+          <TextInput
+            key={round}
+            label={label}
+            initial={typed}
+            placeholder={placeholder}
+            isInvalid={isTooLong}
+            onText={take}
+            onDone={() => done(typed)}
+            hasFocus={name === '' && round > 0}
+          />
+        </View>
+        {wanted !== '' && wanted !== name && (
+          <Button
+            text={action}
+            label={name === '' ? undefined : label}
+            look="outline"
+            isCompact
+            isDisabled={isTooLong}
+            onPress={() => done(typed)}
+          />
+        )}
+      </View>
+      {isTooLong && <FaultText text={fault.atMost(LONGEST)} />}
+    </View>
+  )
+}
