@@ -83,6 +83,7 @@ export const OnDuplicate = v.picklist(['ask', 'copy', 'volume'])
 
 /** What a visitor sees of a shared book: never a note, a place, a price, a borrower, or whose it is. */
 export const VISITOR_FIELDS = [
+  'isbn',
   'title',
   'subtitle',
   'authors',
@@ -93,8 +94,6 @@ export const VISITOR_FIELDS = [
   'status',
 ] as const
 export type VisitorBook = Pick<BookFields, (typeof VISITOR_FIELDS)[number]>
-/** With the number that tells which picture the catalogue has of it. */
-export type VisitedBook = VisitorBook & Pick<BookFields, 'isbn'>
 
 const VISITOR_WORDS = ['title', 'subtitle', 'authors', 'publisher', 'publishedAt', 'tags'] as const
 

@@ -18,6 +18,7 @@ const zhCn = {
   wished: '已加',
   wishBook: (title: string) => `想要《${title}》`,
   wishedBook: (title: string) => `已加《${title}》`,
+  there: (title: string) => `《${title}》已经在你的书架上了`,
   added: (title: string) => `《${title}》加到你的书架了，记作“想要”`,
 }
 
@@ -39,6 +40,7 @@ const en: Said<typeof zhCn> = {
   wished: 'Added',
   wishBook: (title) => `Want it: “${title}”`,
   wishedBook: (title) => `Added: “${title}”`,
+  there: (title) => `“${title}” is on your shelf already`,
   added: (title) => `“${title}” is on your shelf, as one you want`,
 }
 

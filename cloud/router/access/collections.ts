@@ -6,7 +6,7 @@ import {
   BookPatch,
   NewBook,
   VISITOR_FIELDS,
-  type VisitedBook,
+  type VisitorBook,
 } from '../../contract/book'
 import {
   type CatalogueEntry,
@@ -52,7 +52,7 @@ export type Collection<Fields extends object, View, Visit = never> = {
 }
 
 export const collections = {
-  books: define<BookFields, Book, VisitedBook>({
+  books: define<BookFields, Book, VisitorBook>({
     view: (document) => ({
       ...pick(document, BOOK_FIELDS),
       bookId: document._id,
@@ -60,7 +60,7 @@ export const collections = {
       addedAt: document.createdAt,
       updatedAt: document.updatedAt,
     }),
-    visit: (document) => pick(document, [...VISITOR_FIELDS, 'isbn']),
+    visit: (document) => pick(document, VISITOR_FIELDS),
     naturalKey: 'isbn',
     open: {
       ...{ isbn: 'scalar', title: 'sortable', publisher: 'scalar', status: 'sortable', location: 'scalar' },

@@ -25,8 +25,7 @@ export default function VisitorScreen() {
     Taro.stopPullDownRefresh()
   })
   const wished = (book: VisitorBook) => {
-    wish(book)
-    say({ text: visitor.added(book.title) })
+    say({ text: visitor[wish(book)](book.title) })
   }
   return (
     <Screen title={text.app.visitor}>

@@ -25,7 +25,6 @@ const catalogued = (isbn: string, cover?: string) =>
 async function coversSeen(ann: Person): Promise<unknown[]> {
   const { share } = await ann.ask('shares/create', { opId: opId(), scope: { kind: 'shelf' } })
   const { items } = await world.nobody.ask('shares/view', { token: share.token })
-  expect(JSON.stringify(items)).not.toContain('isbn')
   return items.map(({ cover }) => cover)
 }
 

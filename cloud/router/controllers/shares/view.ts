@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type VisitedBook, type VisitorBook, visitorWords } from '../../../contract/book'
+import { type VisitorBook, visitorWords } from '../../../contract/book'
 import { pageOf } from '../../../contract/filter'
 import { type Scope, ShareToken } from '../../../contract/share'
 import { defineVisit } from '../../kernel/route'
@@ -33,10 +33,10 @@ export default defineVisit({
 // Where things stand in somebody's home is not told to visitors.
 const shown = (scope: Scope) => (scope.kind === 'location' ? { kind: scope.kind } : scope)
 
-const isbnOfPictured = ({ cover, isbn }: VisitedBook) => (cover === undefined ? [] : (isbn ?? []))
+const isbnOfPictured = ({ cover, isbn }: VisitorBook) => (cover === undefined ? [] : (isbn ?? []))
 
-function shownBook({ cover: own, isbn, ...book }: VisitedBook, pictures: ReadonlyMap<string, string>): VisitorBook {
+function shownBook({ cover: own, ...book }: VisitorBook, pictures: ReadonlyMap<string, string>): VisitorBook {
   // A book without a cover has none for visitors either.
-  const cover = own === undefined || isbn === undefined ? undefined : pictures.get(isbn)
+  const cover = own === undefined || book.isbn === undefined ? undefined : pictures.get(book.isbn)
   return { ...book, ...(cover !== undefined && { cover }) }
 }
