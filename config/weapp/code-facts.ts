@@ -55,6 +55,6 @@ const isConsoleLog = ({ type, object, property }: TreeNode) =>
   // console.log and console['log']
   (property.name === 'log' || property.value === 'log')
 
-// Anything may be called a nickname: only as the type of an input does it ask WeChat for one.
-const isNicknameInput = ({ type, key, value }: TreeNode) =>
-  type === 'Property' && isNode(key) && key.name === 'type' && isNode(value) && value.value === 'nickname'
+// The kind of an input may come out of a table ({ nickname: 'nickname' }), so it is any property with that value.
+const isNicknameInput = ({ type, value }: TreeNode) =>
+  type === 'Property' && isNode(value) && value.value === 'nickname'

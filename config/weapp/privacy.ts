@@ -4,7 +4,8 @@ import { isRecord } from './configuration'
 import type { Finding } from './finding'
 
 /**
- * What WeChat's privacy guide asks about, by what it reads: an API of `wx`, an open-type of a button, a kind of input
+ * What WeChat's privacy guide asks about, by what it reads: an API of `wx`, an open-type of a button, a kind of input,
+ * or, in angle brackets, a component
  * (developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/miniprogram-intro.html).
  */
 const PRIVATE = {
@@ -23,8 +24,8 @@ const PRIVATE = {
   'phone number': ['getPhoneNumber', 'getRealtimePhoneNumber'],
   'photos and films that are chosen': ['chooseImage', 'chooseMedia', 'chooseVideo'],
   'files that are chosen': ['chooseMessageFile'],
-  microphone: ['startRecord', 'getRecorderManager', 'joinVoIPChat', 'live-pusher'],
-  camera: ['createVKSession', 'createCameraContext'],
+  microphone: ['startRecord', 'getRecorderManager', 'joinVoIPChat', '<live-pusher>'],
+  camera: ['createVKSession', 'createCameraContext', '<camera>', '<voip-room>'],
   album: ['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum'],
   contacts: ['addPhoneContact', 'chooseContact'],
   calendar: ['addPhoneCalendar', 'addPhoneRepeatCalendar'],
@@ -45,7 +46,7 @@ const NAMES = new Set<string>(Object.values(PRIVATE).flat())
 /** APIs that people must be told of and are not: in the guide, in app.json; and the other way round. */
 export function privacyFindings(files: BuiltFiles, guide: string): Finding[] {
   const used = privateUse(files)
-  const told = new Set([...guide.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name = '']) => name))
+  const told = new Set([...guide.matchAll(/^\| `(<?[\w-]+>?)` \|/gm)].map(([, name = '']) => name))
   const app = files.json('app.json')
   const named = isRecord(app) && Array.isArray(app.requiredPrivateInfos) ? app.requiredPrivateInfos.map(String) : []
   const isOff = isRecord(app) && app.__usePrivacyCheck__ === false
@@ -69,14 +70,31 @@ export function privacyFindings(files: BuiltFiles, guide: string): Finding[] {
 // Taro's own files name every API there is.
 const TARO = /^(taro|vendors|runtime)\.js$/
 
-/** Every private API that the app's own code uses, with a file that does. */
+/** Everything private that the app's own code and its templates use, with a file that does. */
 function privateUse(files: BuiltFiles): Map<string, string> {
-  const code = files.paths.filter((path) => path.endsWith('.js') && !TARO.test(path))
-  return new Map(code.flatMap((file) => [...namesIn(files.text(file))].map((name) => [name, file] as const)))
+  const uses = files.paths.flatMap((file) => {
+    const words = file.endsWith('.wxml') ? wordsOfTemplate(files.text(file)) : wordsOfCode(file, files)
+    return [...NAMES].filter((name) => words.has(name)).map((name) => [name, file] as const)
+  })
+  return new Map(uses)
 }
 
-// As a member (Taro.chooseMedia), taken apart ({ chooseMedia }) or as a word (openType: 'chooseAvatar').
-function namesIn(text: string): string[] {
-  const { words, asksNickname } = codeFacts(text)
-  return [...NAMES].filter((name) => (name === 'nickname' ? asksNickname : words.has(name)))
+// As a member (Taro.chooseMedia), taken apart ({ chooseMedia }) or as a word (openType: 'chooseAvatar'). Anything may be
+// called a nickname: only the word as a value asks for one.
+function wordsOfCode(file: string, files: BuiltFiles): ReadonlySet<string> {
+  if (!file.endsWith('.js') || TARO.test(file)) return new Set()
+  const { words, asksNickname } = codeFacts(files.text(file))
+  return new Set([...words].filter((word) => word !== 'nickname' || asksNickname))
+}
+
+// Taro writes into base.wxml the components that the app uses and no other; one that is not there is not drawn. What a
+// template holds for good (<button open-type="chooseAvatar">) is read as well.
+function wordsOfTemplate(text: string): ReadonlySet<string> {
+  const tags = text.replace(/<!--[\s\S]*?-->/g, '').match(/<[a-z][^>]*/g) ?? []
+  return new Set(
+    tags.flatMap((tag) => [
+      `<${tag.match(/[a-z][\w-]*/)?.[0]}>`,
+      ...[...tag.matchAll(/\s(?:open-type|type)=["'](\w+)["']/g)].map(([, word = '']) => word),
+    ]),
+  )
 }
