@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, soon } from './support/phones'
 
 const { shelf, field, status, book, action, rating, sheet } = zhCn
 const line = (title: string) => new RegExp(`^${title}`)
@@ -32,6 +32,7 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await soon(async () => expect((await person.ask('books/list', {})).items).toMatchObject(saved))
     await app.back()
     await app.says('新名')
+    expect(asked(app)).toEqual([...OPENING, 'books/update'])
   })
 
   it('is deleted, and comes back when that is taken back', async () => {
@@ -45,5 +46,6 @@ describe('a book on the shelf, in the compiled Mini Program', () => {
     await app.tap(action.undo)
     await app.says(book.restored('失而复得'))
     await soon(async () => expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '失而复得' }]))
+    expect(asked(app)).toEqual([...OPENING, 'books/remove', 'books/restore'])
   })
 })

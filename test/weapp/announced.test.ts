@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones } from './support/phones'
+import { OPENING, openPhones, routesAsked } from './support/phones'
 
 const { app: names, lookup, field, adding, fault, sync } = zhCn
 
@@ -30,5 +30,6 @@ describe('what a screen reader says by itself, in the compiled Mini Program', ()
     await app.says(sync.waiting(1))
     expect(live()).toContainEqual({ role: 'status', how: 'polite', text: expect.stringContaining(sync.waiting(1)) })
     await app.online()
+    expect(routesAsked(app)).toEqual([...OPENING, 'books/add'])
   })
 })

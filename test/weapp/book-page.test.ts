@@ -3,7 +3,7 @@ import { dayOf } from '../../src/lib/day'
 import { zhCn } from '../support/said'
 import { cancel, denied } from './harness/asks'
 import type { App } from './harness/boot'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked } from './support/phones'
 
 const { lending, coverPhoto, action, field, status, book: words, private: privacy, sheet, sync } = zhCn
 const today = dayOf(Date.now())
@@ -41,6 +41,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await app.tap(lending.back)
     await vi.waitFor(async () => expect((await stored()).loans).toMatchObject([{ returnedOn: today }]))
     await app.says(lending.history(1))
+    expect(asked(app)).toEqual([...OPENING, 'books/update', 'books/update', 'books/update', 'books/update'])
   })
 
   it('says plainly that a loan is overdue, and keeps a loan that is half written', async () => {
@@ -52,6 +53,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await app.restart()
     await app.tap(/^书页/)
     expect(app.value(lending.to)).toBe('小张')
+    expect(asked(app)).toEqual([...OPENING, 'books/update'])
   })
 
   it('offers today when a book is begun and when it is finished', async () => {
@@ -65,6 +67,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await vi.waitFor(async () =>
       expect(await stored()).toMatchObject({ status: 'read', startedOn: '2026-01-31', finishedOn: today }),
     )
+    expect(asked(app)).toEqual([...OPENING, 'books/update'])
   })
 
   it('takes a cover without a network, keeps it when killed, and sends it when there is one', async () => {
@@ -82,6 +85,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await vi.waitFor(async () => expect((await stored()).cover).toMatch(/^cloud:/))
     await app.says(coverPhoto.change)
     await vi.waitFor(() => expect(pictures(app)).toEqual([expect.stringMatching(/^cloud:/)]))
+    expect(routesAsked(app)).toEqual([...OPENING, 'covers/put'])
   })
 
   it.each([
@@ -100,6 +104,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     if (said !== undefined) await app.says(said)
     expect(pictures(app)).toEqual([])
     expect((await stored()).rev).toBe(1)
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('asks only for what two phones of one reader changed to something else', async () => {
@@ -122,6 +127,10 @@ describe('the page of a book, in the compiled Mini Program', () => {
       expect(await stored()).toMatchObject({ note: '那边写的', location: '书房', status: 'reading', startedOn: today }),
     )
     await other.says(today)
+    expect([routesAsked(app), routesAsked(other)]).toEqual([
+      [...OPENING, 'books/update'],
+      [...OPENING, 'books/update'],
+    ])
   })
 
   it('says who can see the book, and has no menu to share it', async () => {
@@ -130,6 +139,7 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await app.tap(privacy.label, 'switch')
     await app.says(privacy.on)
     expect(app.calls('hideShareMenu').length).toBeGreaterThan(0)
+    expect(asked(app)).toEqual(OPENING)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones } from './support/phones'
 
 const { shelf, shop } = zhCn
 const MINE = { isbn: '9787536692930', title: '三体', location: '书房', copies: 2 }
@@ -39,5 +39,6 @@ describe('in a bookshop, the compiled Mini Program', () => {
     await app.input(shop.label, WISHED.isbn)
     await app.tap(shop.bought)
     await app.says(shop.mine)
+    expect(asked(app)).toEqual([...OPENING, 'books/update'])
   })
 })

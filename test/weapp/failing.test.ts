@@ -4,7 +4,7 @@ import { messageOf } from '../../src/api/messages'
 import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { CALL_FAULTS, refusedWith, servedTwice } from './support/call-faults'
-import { openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked, soon } from './support/phones'
 
 const { app: names, action, adding, book, coverPhoto, field, isbn, lookup, sheet, sync, shelf } = zhCn
 const PATIENCE_MS = 13_000
@@ -79,6 +79,8 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
         await change('covers/put', addCover, [{ ...note, cover: expect.stringMatching(/^cloud:/) }])
       }
       await change('books/remove', remove, [])
+      const changed = ['books/add', 'books/update', ...(code === undefined ? [] : ['covers/put']), 'books/remove']
+      expect(routesAsked(app)).toEqual([...OPENING, ...changed])
     },
     60_000,
   )
@@ -96,6 +98,7 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
     await app.says(sync.waiting(1))
     app.fails('books/restore')
     await goesWell(app, async () => expect((await person.ask('books/list', {})).items).toHaveLength(1))
+    expect(routesAsked(app)).toEqual([...OPENING, 'books/remove', 'books/restore'])
   })
 
   it.each(['INVALID_INPUT', 'FORBIDDEN', 'PAYLOAD_TOO_LARGE'] as const)(
@@ -113,6 +116,7 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
       app.fails('books/add')
       await app.tap(action.retry)
       await soon(async () => expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '不收的' }]))
+      expect(asked(app)).toEqual([...OPENING, 'books/add', 'books/add'])
     },
   )
 
@@ -125,6 +129,7 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
       app.fails(route)
       await app.tap(action.retry)
       await app.says('早就有的')
+      expect(routesAsked(app)).toEqual(OPENING)
     }
   })
 
@@ -139,6 +144,7 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
     app.fails('isbn/lookup', servedTwice)
     await app.tap(lookup.again)
     await app.says(lookup.save)
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookup'])
   })
 
   it.each(CALL_FAULTS)('a shared shelf says why it does not open, and tries again: %s', async (_, code, fault) => {
@@ -155,5 +161,6 @@ describe('a call that goes wrong, in the compiled Mini Program', () => {
     await app.tap(action.retry)
     await app.says('给人看的')
     await app.says(shelf.end)
+    expect(routesAsked(app)).toEqual(['shares/view'])
   })
 })

@@ -3,7 +3,7 @@ import { placeholderTitle } from '../../src/lib/placeholder-title'
 import { zhCn } from '../../src/locale/zh-cn'
 import { openLibraryAnswers } from '../router/isbn/answers/open-library'
 import { openSource } from '../support/source-server'
-import { openPhones, soon } from './support/phones'
+import { OPENING, openPhones, routesAsked, soon } from './support/phones'
 
 const { app: names, isbn, lookup, sheet, field, action, book } = zhCn
 const { isbn: HORDE, hit } = openLibraryAnswers
@@ -46,6 +46,6 @@ describe('a book that no catalogue answered for, in the compiled Mini Program', 
     await app.tap(/^我叫它乌合之众/)
     await app.says('Gallimard')
     expect(app.text()).not.toContain(sheet.incompleteTitle)
-    expect(app.setDataLog().flatMap(({ asked }) => asked)).toContain('isbn/lookupMany')
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookup', 'books/add', 'books/update', 'isbn/lookupMany'])
   })
 })

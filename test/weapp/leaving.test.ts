@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
 import { cancel } from './harness/asks'
 import type { App } from './harness/boot'
-import { openPhones, soon } from './support/phones'
+import { OPENING, openPhones, routesAsked, soon } from './support/phones'
 
 const { account, adding, coverPhoto, exporting, field, inbox, isbn, lending, lookup, me, places } = zhCn
 const { sharing, sheet, shelf, app: names } = zhCn
 /** How the app looks and speaks stays on a phone; it says nothing of anybody. */
 const LOOKS = ['language', 'schema', 'shelf-looks', 'theme']
+/** What a phone asks that is well used. */
+const USING = [
+  ...[...OPENING, 'isbn/lookupMany', 'settings/update', 'shares/list', 'shares/create', 'shares/check'],
+  ...['db/query', 'covers/put'],
+]
 const PHOTO = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)])
 
 describe('leaving, in the compiled Mini Program', () => {
@@ -51,6 +56,7 @@ describe('leaving, in the compiled Mini Program', () => {
     await app.tap(account.comeBack)
     await app.says('走前的书')
     expect((await person.ask('books/list', {})).items).toMatchObject([{ title: '走前的书' }])
+    expect(routesAsked(app)).toEqual(USING)
   })
 
   it('leaves nothing of its reader on the phone or in the cloud when everything is removed', async () => {
@@ -68,6 +74,7 @@ describe('leaving, in the compiled Mini Program', () => {
     await soon(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
     await app.tap(account.comeBack)
     await app.says(shelf.emptyTitle)
+    expect(routesAsked(app)).toEqual([...USING, 'account/remove'])
   })
 
   /** A book nobody knows, one that is written by hand, and where they belong. */

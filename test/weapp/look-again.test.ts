@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { placeholderTitle } from '../../src/lib/placeholder-title'
 import { zhCn } from '../../src/locale/zh-cn'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones } from './support/phones'
 
 const { sheet, field, book: words } = zhCn
 // The sample catalogue has the one and not the other.
@@ -18,9 +18,10 @@ describe('the page of a book whose facts nobody knew, in the compiled Mini Progr
     const fields = { title, isbn, isIncomplete: true as const, ...more }
     const { book } = await person.ask('books/add', { opId: `looked-${person.openid}`, ...fields })
     await app.pullDown()
-    const asked = () => app.calls('cloud.callFunction').filter(({ options }) => JSON.stringify(options).includes(isbn))
+    const lookedUp = () =>
+      app.calls('cloud.callFunction').filter(({ options }) => JSON.stringify(options).includes(isbn))
     const stored = async () => (await person.ask('books/get', { bookId: book.bookId })).book
-    return { app, title, asked, stored }
+    return { app, title, lookedUp, stored }
   }
 
   it('fills in by itself what its reader left empty, and keeps what they wrote', async () => {
@@ -30,21 +31,23 @@ describe('the page of a book whose facts nobody knew, in the compiled Mini Progr
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ title: '三体', publisher: '自印' }))
     expect(await stored()).not.toHaveProperty('isIncomplete')
     expect(app.text()).not.toContain(sheet.incompleteTitle)
+    expect(asked(app)).toEqual([...OPENING, 'books/changes'])
   })
 
   it('asks once, says nothing of it, and leaves the button', async () => {
-    const { app, title, asked } = await pageOf(UNKNOWN)
+    const { app, title, lookedUp } = await pageOf(UNKNOWN)
     for (const _ of [1, 2]) {
       await app.tap(new RegExp(`^${title}`))
       await app.says(sheet.incompleteTitle)
-      await vi.waitFor(() => expect(asked()).toHaveLength(1), { timeout: 5_000 })
+      await vi.waitFor(() => expect(lookedUp()).toHaveLength(1), { timeout: 5_000 })
       expect(app.text()).not.toContain(sheet.stillDown)
       await app.back()
     }
     await app.tap(new RegExp(`^${title}`))
     await app.tap(sheet.lookAgain)
     await app.says(sheet.stillDown)
-    expect(asked()).toHaveLength(2)
+    expect(lookedUp()).toHaveLength(2)
+    expect(asked(app)).toEqual([...OPENING, 'books/changes', 'isbn/lookupMany'])
   })
 
   it('is not written over while its reader types', async () => {
@@ -60,5 +63,6 @@ describe('the page of a book whose facts nobody knew, in the compiled Mini Progr
     expect(app.value(field.title)).toBe('我的三体')
     await app.tap(zhCn.action.save)
     await vi.waitFor(async () => expect((await stored()).title).toBe('我的三体'))
+    expect(asked(app)).toEqual([...OPENING, 'books/changes', 'books/update'])
   })
 })

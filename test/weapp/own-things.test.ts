@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
 import { cancel } from './harness/asks'
 import type { App } from './harness/boot'
-import { openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked, soon } from './support/phones'
 
 const { profile, privacy, exporting, account, action, shelf, app: names } = zhCn
 /** The head of a JPEG, and something behind it. */
@@ -39,6 +39,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     await app.tap(exporting.saveJson)
     const everything: unknown = JSON.parse(sent(app, '.json'))
     expect(everything).toMatchObject({ format: 'bookcase', version: 1, books: [{ title: '三体' }, { title: '=1+1' }] })
+    expect(asked(app)).toEqual([...OPENING, 'db/query', 'shares/list'])
   })
 
   it('stays when the sheet of chats is closed', async () => {
@@ -46,6 +47,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     app.next('shareFileMessage', cancel)
     await app.tap(exporting.saveCsv(1))
     await app.says(exporting.notSaved)
+    expect(asked(app)).toEqual([...OPENING, 'db/query', 'shares/list'])
   })
 
   it('is a name and a picture of WeChat’s own', async () => {
@@ -59,6 +61,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     await app.says('安安')
     const { member } = await person.ask('session/login', {})
     expect(member).toMatchObject({ nickname: '安安', avatar: expect.stringContaining('/readers/') })
+    expect(asked(app)).toEqual([...OPENING, 'members/update', 'members/update'])
   })
 
   it('opens to WeChat’s avatars after a yes to the privacy guide', async () => {
@@ -69,6 +72,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     await app.says(privacy.asked)
     await app.tap(privacy.agree)
     await app.says(profile.drop)
+    expect(asked(app)).toEqual([...OPENING, 'members/update'])
   })
 
   it('does without a picture after a no to the privacy guide', async () => {
@@ -82,6 +86,7 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     await app.says('不给')
     const { member } = await person.ask('session/login', {})
     expect(member).toMatchObject({ nickname: '不给', avatar: '' })
+    expect(asked(app)).toEqual([...OPENING, 'members/update'])
   })
 
   it('is taken along, then gone from the cloud and the phone when its owner leaves', async () => {
@@ -99,5 +104,6 @@ describe('what is one’s own, in the compiled Mini Program', () => {
     await soon(async () => expect((await person.ask('books/list', {})).items).toEqual([]))
     await app.tap(account.comeBack)
     await app.says(shelf.emptyTitle)
+    expect(routesAsked(app)).toEqual([...OPENING, 'db/query', 'shares/list', 'account/remove'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../../src/locale/zh-cn'
 import { cancel, denied } from './harness/asks'
-import { asked, OPENING, openPhones, soon } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked, soon } from './support/phones'
 
 const { inbox, isbn, app: names } = zhCn
 const TWELVE = [
@@ -53,6 +53,7 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
     app.next('scanCode', denied)
     await app.tap(isbn.scanMany)
     await app.says(isbn.cameraRefused)
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('sends little to the view for each code, however many there are', async () => {
@@ -64,6 +65,7 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
     expect(Math.max(...scans.map(({ bytes }) => bytes))).toBeLessThanOrEqual(16 * 1024)
     expect(Math.max(...scans.map(({ calls }) => calls))).toBeLessThanOrEqual(3)
     expect(new Set(scans.map(({ asked }) => asked.join()))).toEqual(new Set(['isbn/lookupMany,books/add']))
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookupMany', 'books/add'])
   })
 
   it('asks what a second one is while the next is scanned, and tells what is no book', async () => {
@@ -83,5 +85,6 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
       expect(await booksOf('owner')).toContainEqual(expect.objectContaining({ copies: 1, title: '三体' })),
     )
     expect(app.calls('vibrateLong')).toHaveLength(2)
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookupMany', 'books/add', 'books/update'])
   })
 })

@@ -50,7 +50,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
   })
 
   it('hides a book from who looks at it when it becomes private', async () => {
-    const { entered } = await makesLink('keeper')
+    const { app: owner, entered } = await makesLink('keeper')
     const guest = await open('gazer', {}, entered)
     await guest.says('三体')
     const keeper = world.person('keeper')
@@ -60,10 +60,11 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     await guest.leave()
     expect(guest.text()).not.toContain('三体')
     expect(asked(guest)).toEqual(['shares/view', 'shares/view'])
+    expect(asked(owner)).toEqual(MAKING)
   })
 
   it('gives a visitor what they want for a shelf of their own', async () => {
-    const { entered } = await makesLink('giver')
+    const { app: owner, entered } = await makesLink('giver')
     const guest = await open('wisher', {}, entered)
     await guest.says('三体')
     await guest.tap(visitor.wishBook('三体'))
@@ -73,6 +74,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     const { items } = await world.person('wisher').ask('books/list', {})
     expect(items).toMatchObject([{ title: '三体', status: 'wish' }])
     expect(asked(guest)).toEqual(['shares/view', 'session/login', 'books/add', 'books/changes'])
+    expect(asked(owner)).toEqual(MAKING)
   })
 })
 

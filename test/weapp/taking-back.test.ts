@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
-import { openPhones } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked } from './support/phones'
 
 const { action, adding, book: words, coverPhoto, field, lending, lookup, sheet, shop, shelf, app: names } = zhCn
 const PHOTO = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)]).toString('base64')
@@ -34,6 +34,7 @@ describe('what is not meant for good, in the compiled Mini Program', () => {
     await app.says(coverPhoto.putBack)
     expect(picturesOn(app)).toEqual([book.cover])
     expect((await person.ask('books/get', { bookId })).book).toEqual(book)
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('a cover that was taken away is gone a little later, also when WeChat kills the app meanwhile', async () => {
@@ -48,6 +49,7 @@ describe('what is not meant for good, in the compiled Mini Program', () => {
     expect(picturesOn(app)).toEqual([])
     const stored = async () => (await person.ask('books/get', { bookId })).book
     await vi.waitFor(async () => expect(await stored()).not.toHaveProperty('cover'), { timeout: 15_000 })
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('what was typed of one book is there after another was opened, lent and saved', async () => {
@@ -78,6 +80,7 @@ describe('what is not meant for good, in the compiled Mini Program', () => {
         { note: '甲书写到一半' },
       ]),
     )
+    expect(routesAsked(app)).toEqual([...OPENING, 'books/update'])
   })
 
   it('a form that was cleared is filled again with one press', async () => {
@@ -90,6 +93,7 @@ describe('what is not meant for good, in the compiled Mini Program', () => {
     expect(app.value(field.title)).toBe('')
     await app.tap(action.undo)
     expect(app.value(field.title)).toBe('手写的书')
+    expect(asked(app)).toEqual(OPENING)
   })
 
   it('what was looked at in a shop is there when the app was killed, small code beside the barcode or not', async () => {
@@ -105,6 +109,7 @@ describe('what is not meant for good, in the compiled Mini Program', () => {
     await app.tap(shelf.shop)
     await app.says(`旧书 · ${shop.mine}`)
     await app.says(`9787020002207 · ${shop.notMine}`)
+    expect(asked(app)).toEqual(OPENING)
   })
 })
 

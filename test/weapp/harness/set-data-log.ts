@@ -23,10 +23,10 @@ export function openSetDataLog(journal: () => Journal, front: () => PageWeight) 
       // A restart begins a new journal.
       const isSame = journal() === before
       const sent = isSame ? before.setData.slice(from) : journal().setData
-      const asked = (isSame ? before.calls.slice(fromCall) : journal().calls).flatMap(routeOf)
+      const calls = [...before.calls.slice(fromCall), ...(isSame ? [] : journal().calls)]
       const { nodes, depth } = front()
       const bytes = sent.reduce((sum, { bytes }) => sum + bytes, 0)
-      entries.push({ action, calls: sent.length, bytes, asked, nodes, depth })
+      entries.push({ action, calls: sent.length, bytes, asked: calls.flatMap(routeOf), nodes, depth })
       return result
     },
   }

@@ -14,7 +14,10 @@ export type Phones = {
   open(who: string, differences?: Partial<Device>, entered?: Partial<Entered>): Promise<App>
 }
 
-/** Phones with the compiled app for the stories of one file; after each nothing may have gone wrong on any of them. */
+/**
+ * Phones with the compiled app for the stories of one file. After each nothing may have gone wrong on any of them, and
+ * the story has to have looked at what each asked of the cloud.
+ */
 export function openPhones(environment?: () => Record<string, string>): Phones {
   const world = openWorld(environment)
   const apps: App[] = []
@@ -22,9 +25,10 @@ export function openPhones(environment?: () => Record<string, string>): Phones {
     const seen = apps.splice(0).map((app) => {
       app.kill()
       discard(app.device)
-      return { troubles: app.troubles(), overBudget: overBudget(app.setDataLog()) }
+      const unsaid = said.has(app) ? [] : ['what this phone asked of the cloud', ...routesOf(app)]
+      return { troubles: app.troubles(), overBudget: overBudget(app.setDataLog()), unsaid }
     })
-    for (const each of seen) expect(each).toEqual({ troubles: [], overBudget: [] })
+    for (const each of seen) expect(each).toEqual({ troubles: [], overBudget: [], unsaid: [] })
   })
   return {
     world,
@@ -38,10 +42,20 @@ export function openPhones(environment?: () => Record<string, string>): Phones {
 }
 
 /** Every route of the function that an app has called since it was first opened, in order. */
-export const asked = (app: App): string[] => app.setDataLog().flatMap(({ asked }) => asked)
+export function asked(app: App): string[] {
+  said.add(app)
+  return routesOf(app)
+}
+
+/** Each route once, in the order of the first call: for what is tried again as often as it takes. */
+export const routesAsked = (app: App): string[] => [...new Set(asked(app))]
 
 /** What every reader's app asks when it is opened on a new phone. */
 export const OPENING: readonly string[] = ['session/login', 'books/changes']
 
 /** Waits for what reaches the cloud by itself, after the app has come to rest. */
 export const soon = (expectation: () => Promise<void>) => vi.waitFor(expectation, { timeout: 10_000, interval: 50 })
+
+const said = new WeakSet<App>()
+
+const routesOf = (app: App) => app.setDataLog().flatMap(({ asked }) => asked)
