@@ -3,7 +3,7 @@ import { zhCn } from '../../src/locale/zh-cn'
 import { cancel, denied } from './harness/asks'
 import { asked, OPENING, openPhones, routesAsked, soon } from './support/phones'
 
-const { inbox, isbn, app: names } = zhCn
+const { inbox, isbn, field, fault, app: names } = zhCn
 const TWELVE = [
   ...['9787536692930', '9780765377067', '9780452284241', '9780553380958', '9780340839935', '9780141014081'],
   ...['9787020002207', '9780765377081', '9781590171998', '9780804139021', '9787020024759', '9787544210966'],
@@ -54,6 +54,30 @@ describe('scanning one book after the other, in the compiled Mini Program', () =
     await app.tap(isbn.scanMany)
     await app.says(isbn.cameraRefused)
     expect(asked(app)).toEqual(OPENING)
+  })
+
+  it('puts what is scanned under a place that a book can have, and keeps what is typed of another', async () => {
+    const app = await open('sorter')
+    await app.tab(names.add)
+    await app.tap(new RegExp(`^${inbox.batch}`))
+    await app.input(field.location, '柜'.repeat(81))
+    await app.says(fault.atMost(80))
+    await scan(app, TWELVE.slice(0, 1))
+    await app.restart()
+    await app.tab(names.add)
+    await app.tap(new RegExp(`^${inbox.batch}`))
+    expect(app.value(field.location)).toBe('柜'.repeat(81))
+    await app.input(field.location, '大柜')
+    await app.tap(inbox.batchDone)
+    await scan(app, TWELVE.slice(1, 2))
+    await soon(async () => {
+      const books = await booksOf('sorter')
+      expect(books.map(({ isbn, location }) => [isbn, location])).toEqual([
+        [TWELVE[1], '大柜'],
+        [TWELVE[0], undefined],
+      ])
+    })
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookupMany', 'books/add'])
   })
 
   it('sends little to the view for each code, however many there are', async () => {

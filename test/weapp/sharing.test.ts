@@ -6,7 +6,7 @@ import { asked, OPENING, openPhones } from './support/phones'
 const { sharing, visitor, app: names } = zhCn
 const MAKING = [...OPENING, 'shares/list', 'shares/create', 'shares/check']
 const BOOKS = [
-  { title: '三体', tags: ['科幻'], location: '书房', note: '只给自己' },
+  { title: '三体', isbn: '9787536692930', tags: ['科幻'], location: '书房', note: '只给自己' },
   { title: '日记', isPrivate: true, location: '卧室' },
 ]
 
@@ -72,7 +72,7 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     await guest.tap(visitor.own)
     await guest.says('三体')
     const { items } = await world.person('wisher').ask('books/list', {})
-    expect(items).toMatchObject([{ title: '三体', status: 'wish' }])
+    expect(items).toMatchObject([{ title: '三体', isbn: '9787536692930', status: 'wish' }])
     expect(asked(guest)).toEqual(['shares/view', 'session/login', 'books/add', 'books/changes'])
     expect(asked(owner)).toEqual(MAKING)
   })

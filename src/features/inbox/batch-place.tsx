@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { classList } from '../../lib/class-list'
 import { useText } from '../../locale/use-text'
+import { typedInto } from '../../storage/typed'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -15,13 +16,14 @@ import { batches } from './my-inbox'
 // As long as those of a book may be.
 const [LONGEST_PLACE, LONGEST_TAG, MOST_TAGS] = [80, 40, 50]
 
+/** A place being typed that is too long. */
+const draft = typedInto('batch-place')
+
 /** Where the books that are scanned now belong: a line, until it is pressed. */
 export function BatchPlace() {
-  const { inbox, field, placeholder, action, fault } = useText()
+  const { inbox } = useText()
   const { location, tags } = useStore(batches.store)
   const [isOpen, setOpen] = useState(false)
-  const [isLong, setLong] = useState(false)
-  const [wrongTags, setWrongTags] = useState<string>()
   const said = [location, ...tags].filter(Boolean).join(' · ') || inbox.batchNone
   if (!isOpen) {
     return (
@@ -36,17 +38,37 @@ export function BatchPlace() {
       </Press>
     )
   }
-  // What no book can have is told, and not taken.
-  const place = (typed: string) => {
+  return <OpenBatch onDone={() => setOpen(false)} />
+}
+
+function OpenBatch({ onDone }: { onDone: () => void }) {
+  const { inbox, field, placeholder, action, fault } = useText()
+  // What no book can have is told, and not taken: until it is put right the scans go where they went before.
+  const [before] = useState(batches.store.getState)
+  const [place, setPlace] = useState(() => draft.read() ?? before.location)
+  const [tags, setTags] = useState(before.tags)
+  const isLong = [...place.trim()].length > LONGEST_PLACE
+  const wrongTags = tags.some((tag) => [...tag].length > LONGEST_TAG)
+    ? fault.atMost(LONGEST_TAG)
+    : tags.length > MOST_TAGS
+      ? fault.tooMany
+      : undefined
+
+  const typePlace = (typed: string) => {
     const isTooLong = [...typed.trim()].length > LONGEST_PLACE
-    setLong(isTooLong)
-    if (!isTooLong) batches.set({ location: typed.trim() })
+    setPlace(typed)
+    if (isTooLong) draft.write(typed)
+    else draft.drop()
+    batches.set({ location: isTooLong ? before.location : typed.trim() })
   }
-  const tag = (items: string[]) => {
-    const isTooLong = items.some((item) => [...item].length > LONGEST_TAG)
-    const wrong = isTooLong ? fault.atMost(LONGEST_TAG) : items.length > MOST_TAGS ? fault.tooMany : undefined
-    setWrongTags(wrong)
-    if (!wrong) batches.set({ tags: items })
+  const typeTags = (items: string[]) => {
+    const isTaken = items.length <= MOST_TAGS && items.every((tag) => [...tag].length <= LONGEST_TAG)
+    setTags(items)
+    batches.set({ tags: isTaken ? items : before.tags })
+  }
+  const isWrong = isLong || wrongTags !== undefined
+  const done = () => {
+    if (!isWrong) onDone()
   }
   return (
     <View className={classList(styles.open)}>
@@ -54,24 +76,24 @@ export function BatchPlace() {
       <Field label={field.location} fault={isLong ? fault.atMost(LONGEST_PLACE) : undefined}>
         <TextInput
           label={field.location}
-          initial={location}
+          initial={place}
           placeholder={placeholder.location}
           isInvalid={isLong}
-          onText={place}
-          onDone={() => setOpen(false)}
+          onText={typePlace}
+          onDone={done}
         />
       </Field>
       <Field label={field.tags} fault={wrongTags}>
         <ListInput
           label={field.tags}
-          initial={tags}
+          initial={before.tags}
           placeholder={placeholder.tags}
           isInvalid={wrongTags !== undefined}
-          onItems={tag}
+          onItems={typeTags}
           words={action}
         />
       </Field>
-      <Button text={inbox.batchDone} look="outline" onPress={() => setOpen(false)} />
+      <Button text={inbox.batchDone} look="outline" isDisabled={isWrong} onPress={done} />
     </View>
   )
 }

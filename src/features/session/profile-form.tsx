@@ -30,7 +30,8 @@ export function ProfileForm({ member, onDone }: { member: Member; onDone: () => 
   }
   const type = (typed: string) => {
     setNickname(typed)
-    nicknameDraft.write(typed)
+    if (typed === member.nickname) nicknameDraft.drop()
+    else nicknameDraft.write(typed)
   }
   const close = () => {
     nicknameDraft.drop()

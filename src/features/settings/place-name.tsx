@@ -21,10 +21,13 @@ type PlaceNameProps = {
 /** As long as the place of a book may be. */
 const LONGEST = 80
 
+/** What is being typed over the name of a place. */
+export const nameDraft = (name: string) => typedInto(`place:${name}`)
+
 /** The name of a place. What is typed is kept on the phone until it is taken. */
 export function PlaceName({ label, action, placeholder, name, onName }: PlaceNameProps) {
   const { fault } = useText()
-  const [keep] = useState(() => typedInto(`place:${name}`))
+  const [keep] = useState(() => nameDraft(name))
   const [typed, setTyped] = useState(() => keep.read() ?? name)
   const [round, setRound] = useState(0)
   const wanted = typed.trim()

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
 import { settings } from './my-settings'
-import { PlaceName } from './place-name'
+import { nameDraft, PlaceName } from './place-name'
 import styles from './places.module.css'
 import { SettingsStatus } from './settings-status'
 
@@ -27,6 +27,10 @@ export function Places({ used, onRename }: PlacesProps) {
   const rename = (from: string, to: string) => {
     onRename(from, to)
     return keep(locations.map((place) => (place === from ? to : place)))
+  }
+  const remove = (place: string) => {
+    nameDraft(place).drop()
+    return keep(locations.filter((other) => other !== place))
   }
   const raise = (at: number) => {
     const [place = '', above = ''] = [locations[at], locations[at - 1]]
@@ -54,11 +58,7 @@ export function Places({ used, onRename }: PlacesProps) {
                 </View>
               </Press>
             )}
-            <Press
-              className={classList(styles.icon)}
-              label={text.remove(place)}
-              onPress={() => keep(locations.filter((other) => other !== place))}
-            >
+            <Press className={classList(styles.icon)} label={text.remove(place)} onPress={() => remove(place)}>
               <Icon name="close" />
             </Press>
           </View>

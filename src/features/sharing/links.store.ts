@@ -131,6 +131,8 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
       }
       tokens.write(Object.fromEntries(Object.entries(tokens.read() ?? {}).filter(([id]) => id !== shareId)))
       store.setState(({ links }) => ({ links: links.filter((link) => link.shareId !== shareId) }))
+      // Where no link is open nothing has to be checked.
+      if (!isOpen()) store.setState({ failed: {} })
       return undefined
     },
     async check() {

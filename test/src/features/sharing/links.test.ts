@@ -126,6 +126,18 @@ describe('the check of words', () => {
     expect(cloud.asked).toHaveLength(1)
   })
 
+  it('is not missed any more when the last link is closed', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ items: [share] })
+    await links.load()
+    cloud.refuses({ code: 'UPSTREAM_FAILED' })
+    await links.check()
+    expect(links.store.getState().failed.checking).toBeDefined()
+    cloud.gives({})
+    await links.revoke('s1')
+    expect(links.store.getState().failed).toEqual({})
+  })
+
   it('says when there was no answer', async () => {
     const { cloud, links } = phone()
     cloud.gives({ share: { ...share, token: 'secret' } })
