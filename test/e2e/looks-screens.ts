@@ -31,6 +31,8 @@ const shares = { path: at('/pages/shares/index'), sign: ({ sharing }: Sayings) =
 const account = { path: at('/pages/account/index'), sign: ({ account }: Sayings) => account.exportFirst }
 
 const deaf = (page: Page) => page.route('**/call/router', (call) => call.abort())
+const deafTo = (route: string) => (page: Page) =>
+  page.route('**/call/router', (call) => (call.request().postData()?.includes(route) ? call.abort() : call.continue()))
 const mute = (page: Page) => page.route('**/call/router', () => undefined)
 const ask =
   (words: string) =>
@@ -72,6 +74,14 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   add,
   'add-batch': { ...add, act: ({ page, text }) => press(page, new RegExp(text.inbox.batch)) },
+  'add-batch-fault': {
+    ...add,
+    async act({ page, text }) {
+      await press(page, new RegExp(text.inbox.batch))
+      await box(page, text.field.location).fill('w'.repeat(81))
+      await said(page, text.fault.atMost(80))
+    },
+  },
   'add-misread': { ...add, act: (scene) => lookUp(scene, '9787536692931') },
   'add-found': {
     ...add,
@@ -99,10 +109,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     ...add,
     who: 'bob',
     // What is scanned goes to bob's shelf when the function hears of it: his is shown empty elsewhere.
-    before: (page) =>
-      page.route('**/call/router', (call) =>
-        call.request().postData()?.includes('books/') ? call.abort() : call.continue(),
-      ),
+    before: deafTo('books/'),
     async act({ page, text, photos }) {
       for (const [i, buffer] of photos.entries()) {
         await page.getByLabel(text.isbn.photo).setInputFiles({ name: `${i}.png`, mimeType: 'image/png', buffer })
@@ -122,10 +129,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'book-facts': { ...book, act: ({ page, text }) => press(page, text.sheet.editWhat(text.sheet.facts)) },
   'book-deleted': {
     ...lent,
-    before: (page) =>
-      page.route('**/call/router', (call) =>
-        call.request().postData()?.includes('books/remove') ? call.abort() : call.continue(),
-      ),
+    before: deafTo('books/remove'),
     async act({ page, text }) {
       await press(page, text.book.delete)
       await said(page, text.action.undo)
@@ -143,6 +147,16 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'stats-empty': { path: at('/pages/stats/index'), who: 'bob', sign: ({ stats }) => stats.emptyText },
   me,
   'me-editing': { ...me, act: ({ page, text }) => press(page, text.profile.edit) },
+  'me-failed': {
+    ...me,
+    before: deafTo('members/update'),
+    async act({ page, text }) {
+      await press(page, text.profile.edit)
+      await box(page, text.profile.nickname).fill('小安安')
+      await press(page, text.action.save)
+      await said(page, text.profile.failed)
+    },
+  },
   shares,
   'shares-none': { ...shares, who: 'bob', sign: ({ sharing }) => sharing.none },
   'shares-made': {
@@ -159,9 +173,27 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'visitor-over': { path: at('/pages/visitor/index?token=wrong'), who: 'bob', sign: ({ visitor }) => visitor.over },
   places: { path: at('/pages/places/index'), sign: ({ places }) => places.used },
+  'places-fault': {
+    path: at('/pages/places/index'),
+    sign: ({ places }) => places.used,
+    async act({ page, text }) {
+      await page.getByRole('textbox').first().fill('地'.repeat(81))
+      await said(page, text.fault.atMost(80))
+    },
+  },
   export: { path: at('/pages/export/index'), sign: ({ exporting }) => exporting.saveJson },
+  'export-error': {
+    path: at('/pages/export/index'),
+    before: deafTo('shares/list'),
+    sign: ({ exporting }) => exporting.failed,
+  },
   privacy: { path: at('/pages/privacy/index'), sign: ({ privacy }) => privacy.paragraphs[0]?.title ?? '' },
   account,
   'account-confirm': { ...account, act: ({ page, text }) => press(page, text.account.remove) },
+  'account-removed': {
+    path: at('/pages/account/index?left=removed'),
+    who: 'bob',
+    sign: ({ account }) => account.comeBack,
+  },
   about: { path: at('/pages/about/index'), sign: ({ about }) => about.dataTitle },
 }
