@@ -14,6 +14,7 @@ const USING = [
   ...[...OPENING, 'isbn/lookupMany', 'settings/update', 'shares/list', 'shares/create', 'shares/check'],
   ...['db/query', 'covers/put'],
 ]
+const CODES = ['9787536692930', '9787020002207', '9780765377067']
 const PHOTO = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(2_000, 7)])
 
 describe('leaving, in the compiled Mini Program', () => {
@@ -75,6 +76,32 @@ describe('leaving, in the compiled Mini Program', () => {
     await app.tap(account.comeBack)
     await app.says(shelf.emptyTitle)
     expect(routesAsked(app)).toEqual([...USING, 'account/remove'])
+  })
+
+  it('says how many scanned codes would be lost, and loses none without a press', async () => {
+    const app = await open('unshelved')
+    await app.offline()
+    await app.tab(names.add)
+    for (const result of CODES) app.next('scanCode', { result, scanType: 'EAN_13' })
+    app.next('scanCode', cancel)
+    await app.tap(isbn.scanMany)
+    await app.tab(names.me)
+    await app.tap(new RegExp(`^${names.account}`))
+    await app.says(account.scanned(CODES.length))
+    await app.says(account.scannedText)
+    expect(app.node(account.signOutAnyway, 'button')).toBeDefined()
+    await app.back()
+    await app.tab(names.add)
+    await app.says(inbox.waiting(CODES.length))
+
+    // Once they are books there is nothing to warn of.
+    await app.online()
+    await app.says(inbox.placed(CODES.length))
+    await app.tab(names.me)
+    await app.tap(new RegExp(`^${names.account}`))
+    await app.says(account.signOut)
+    expect(app.text()).not.toContain(account.scannedText)
+    expect(routesAsked(app)).toEqual([...OPENING, 'isbn/lookupMany', 'books/add'])
   })
 
   /** A book nobody knows, one that is written by hand, and where they belong. */

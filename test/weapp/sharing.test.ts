@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
-import { asked, OPENING, openPhones } from './support/phones'
+import { asked, OPENING, openPhones, routesAsked } from './support/phones'
 
 const { sharing, visitor, app: names } = zhCn
 const MAKING = [...OPENING, 'shares/list', 'shares/create', 'shares/check']
@@ -75,6 +75,19 @@ describe('a shelf that is shared, in the compiled Mini Program', () => {
     expect(items).toMatchObject([{ title: '三体', isbn: '9787536692930', status: 'wish' }])
     expect(asked(guest)).toEqual(['shares/view', 'session/login', 'books/add', 'books/changes'])
     expect(asked(owner)).toEqual(MAKING)
+  })
+
+  it('still marks what a visitor wanted when they come back to it', async () => {
+    const { app: owner, entered } = await makesLink('lender')
+    const guest = await open('returner', {}, entered)
+    await guest.tap(visitor.wishBook('三体'))
+    await guest.says(visitor.added('三体'))
+    await guest.leave()
+    expect(guest.node(visitor.wishedBook('三体'), 'button')).toMatchObject({ isDisabled: true })
+    const { items } = await world.person('returner').ask('books/list', {})
+    expect(items).toHaveLength(1)
+    expect(asked(owner)).toEqual(MAKING)
+    expect(routesAsked(guest)).toEqual(['shares/view', 'session/login', 'books/add', 'books/changes'])
   })
 })
 
