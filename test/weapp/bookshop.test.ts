@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { zhCn } from '../support/said'
-import { asked, OPENING, openPhones } from './support/phones'
+import { NEVER } from './harness/calling'
+import type { CallFault } from './harness/device'
+import { asked, OPENING, openPhones, routesAsked } from './support/phones'
 
 const { shelf, shop } = zhCn
 const MINE = { isbn: '9787536692930', title: '三体', location: '书房', copies: 2 }
@@ -41,4 +43,29 @@ describe('in a bookshop, the compiled Mini Program', () => {
     await app.says(shop.mine)
     expect(asked(app)).toEqual([...OPENING, 'books/update'])
   })
+
+  it('is unsure while the shelf has never come, and says so, but never that a book is not at home', async () => {
+    await world.person('early').ask('books/add', { opId: 'bookshop-early', ...MINE })
+    const faults = new Map([['books/changes', noAnswer]])
+    const app = await open('early', { faults }, { path: 'pages/bookshop/index' })
+    const unsure = () => {
+      for (const verdict of [shop.mine, shop.notMine, shop.notTitled]) expect(app.text()).not.toContain(verdict)
+    }
+    for (const asked of [MINE.isbn, UNKNOWN, '红楼']) {
+      await app.input(shop.label, asked)
+      expect(app.screen()).toContainEqual(expect.objectContaining({ role: 'status', name: shelf.loading }))
+      unsure()
+    }
+    for (let tries = 0; tries < 2 && !app.text().includes(shop.unknown); tries += 1) await app.pass(13_000)
+    await app.says(shop.unknown)
+    unsure()
+    app.fails('books/changes')
+    await app.tap(zhCn.action.retry)
+    await app.says(shop.notTitled)
+    await app.input(shop.label, MINE.isbn)
+    await app.says(shop.mine)
+    expect(routesAsked(app)).toEqual(OPENING)
+  })
 })
+
+const noAnswer: CallFault = async () => NEVER
