@@ -3,9 +3,8 @@ import type { KeyValue } from './kept'
 
 /** Values of one kind that each have a key of their own: none takes another down with it, or makes its key grow. */
 export type KeptRows<T> = {
-  read(): T[]
-  /** How many are here that this version of the app cannot read. They are left as they are. */
-  unread(): number
+  /** All of them, and how many are here that this version of the app cannot read: those are left as they are. */
+  read(): { values: T[]; unread: number }
   put(name: string, value: T): void
   drop(name: string): void
   /** Removes all of them, also those that cannot be read. */
@@ -18,14 +17,15 @@ export function keptRows<T>(
   schema: v.GenericSchema<unknown, T>,
 ): KeptRows<T> {
   const prefix = `${kind}.${VERSION}.${space}.`
-  const readable = () =>
-    device.keys().flatMap((key) => {
-      const read = key.startsWith(prefix) ? v.safeParse(schema, device.get(key)) : undefined
-      return read?.success ? [read.output] : []
-    })
   return {
-    read: readable,
-    unread: () => keysOf(device, kind, space).length - readable().length,
+    read() {
+      const keys = keysOf(device, kind, space)
+      const values = keys.flatMap((key) => {
+        const read = key.startsWith(prefix) ? v.safeParse(schema, device.get(key)) : undefined
+        return read?.success ? [read.output] : []
+      })
+      return { values, unread: keys.length - values.length }
+    },
     put: (name, value) => device.set(prefix + name, value),
     drop: (name) => device.remove(prefix + name),
     wipe() {
@@ -52,6 +52,6 @@ const VERSION = 1
 function keysOf(device: KeyValue, kind: string, space: string): string[] {
   return device.keys().filter((key) => {
     const [found, version = '', ...rest] = key.split('.')
-    return found === kind && /^\d+$/.test(version) && `${rest.join('.')}`.startsWith(`${space}.`)
+    return found === kind && /^\d+$/.test(version) && rest.join('.').startsWith(`${space}.`)
   })
 }

@@ -22,7 +22,8 @@ const KIND = 'outbox'
 
 export function openOutbox(device: KeyValue, space: string, now: () => number): Outbox {
   const rows = keptRows(device, { kind: KIND, space }, Operation)
-  const operations = new Map(rows.read().map((operation) => [operation.seq, operation]))
+  const { values, unread } = rows.read()
+  const operations = new Map(values.map((operation) => [operation.seq, operation]))
   const bySubject = new Map<string, Set<string>>()
   let before: Map<string, Operation | undefined> | undefined
   for (const operation of operations.values()) note(operation)
@@ -73,7 +74,7 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
   return {
     put,
     drop,
-    unread: rows.unread(),
+    unread,
     wipe: rows.wipe,
     all() {
       sorted ??= [...operations.values()].sort(inOrder)
@@ -97,9 +98,8 @@ export function openOutbox(device: KeyValue, space: string, now: () => number): 
         before = undefined
         takeBack(was)
         throw cause
-      } finally {
-        before = undefined
       }
+      before = undefined
     },
   }
 }

@@ -43,10 +43,11 @@ export type Rows = {
 export function openRows(device: KeyValue, person: string, now: () => number): Rows {
   const kept = keptRows(device, { kind: 'inbox', space: person }, Row)
   const put = (row: Row) => kept.put(row.seq, row)
-  let last = Math.max(0, ...kept.read().map(({ seq }) => Number.parseInt(seq, 10) || 0))
+  const { values, unread } = kept.read()
+  let last = Math.max(0, ...values.map(({ seq }) => Number.parseInt(seq, 10) || 0))
   return {
-    all: () => kept.read().sort((a, b) => (a.seq < b.seq ? -1 : 1)),
-    unread: kept.unread(),
+    all: () => kept.read().values.sort((a, b) => (a.seq < b.seq ? -1 : 1)),
+    unread,
     add(fields) {
       // In order also when the clock is set back, or two come in a millisecond.
       last = Math.max(now(), last + 1)
