@@ -14,11 +14,13 @@ type ScreenProps = {
   title: string
   /** One of the screens behind the tab bar; the others have a way back. */
   isTab?: boolean
+  /** Whether buttons stand at its foot, over which nothing may be said. */
+  hasFootBar?: boolean
   children: ReactNode
 }
 
 /** What every screen stands on: paper, type, title and the short words at its foot. */
-export function Screen({ title, isTab = false, children }: ScreenProps) {
+export function Screen({ title, isTab = false, hasFootBar = false, children }: ScreenProps) {
   const text = useText()
   const { theme, unit } = useChrome({ title, isTab })
   useDrawInFront()
@@ -28,7 +30,7 @@ export function Screen({ title, isTab = false, children }: ScreenProps) {
       <View className={classList(styles.content)} {...aria({ role: 'main' })}>
         {children}
       </View>
-      <Snackbar isAboveTabs={isTab} />
+      <Snackbar isAboveTabs={isTab} isAboveBar={hasFootBar} />
     </View>
   )
 }

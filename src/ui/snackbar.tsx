@@ -6,12 +6,15 @@ import { Press } from './press'
 import styles from './snackbar.module.css'
 import { hush, snackbar } from './snackbar.store'
 
-export function Snackbar({ isAboveTabs }: { isAboveTabs: boolean }) {
+export function Snackbar({ isAboveTabs, isAboveBar }: { isAboveTabs: boolean; isAboveBar: boolean }) {
   const snack = useStore(snackbar, (state) => state.snack)
   const { text, action } = snack ?? {}
   return (
     // Always there, so that screen readers notice when words come into it.
-    <View className={classList(styles.place, isAboveTabs && styles.aboveTabs)} {...aria({ role: 'status' })}>
+    <View
+      className={classList(styles.place, isAboveTabs && styles.aboveTabs, isAboveBar && styles.aboveBar)}
+      {...aria({ role: 'status' })}
+    >
       {text && (
         <View className={classList(styles.bar)}>
           <Text className={classList(styles.text)}>{text}</Text>
