@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { ensureBuilt } from '../../config/built'
 import { dist, root } from '../../config/paths'
 import { type CpuShare, cpuShare } from './cpu-share'
+import { medianText } from './measure'
 import { atMost, type Goal, NONE, rounded, type Section } from './section'
 import { type Spread, spreadOf } from './statistics'
 
@@ -47,11 +48,11 @@ export const coldStartSection: Section = {
       const whole = inTurn(ROUNDS)
       const slow = 'file' in share ? inTurn(SHARE_ROUNDS, share) : undefined
       return {
-        columns: ['what', 'CPU ms', 'p25', 'p75', 'wall ms', 'wall ms on a quarter of a CPU', 'modules', 'CPU to ours'],
+        columns: ['what', 'CPU ms', 'wall ms', 'wall ms on a quarter of a CPU', 'modules', 'CPU to ours'],
         rows: names.map((name) => rowOf(name, whole, slow)),
         goals: goalsOf(whole, slow),
         notes: [
-          `${ROUNDS} processes of each in turn${slow ? `, and ${SHARE_ROUNDS} on a quarter of a CPU, by cgroups` : ''}; Node's own start comes before.`,
+          `${ROUNDS} processes of each in turn${slow ? `, and ${SHARE_ROUNDS} on a quarter of a CPU, by cgroups` : ''}, after one of each that is not counted: medians (quartiles). Node's own start comes before.`,
           ...('reason' in share ? [`Nothing was measured on a quarter of a CPU: ${share.reason}.`] : []),
         ],
       }
@@ -78,8 +79,8 @@ function rowOf(name: Name, whole: Starts, slow: Starts | undefined): (string | n
   const cpu = whole(name, 'cpu')
   const ratio = rounded(cpu.p50 / whole(OURS, 'cpu').p50)
   return [
-    ...[name, ...[cpu.p50, cpu.p25, cpu.p75, whole(name, 'wall').p50].map((ms) => rounded(ms, 0))],
-    ...[slow ? rounded(slow(name, 'wall').p50, 0) : NONE, whole(name, 'modules').p50, ratio],
+    ...[name, medianText(cpu), medianText(whole(name, 'wall')), slow ? medianText(slow(name, 'wall')) : NONE],
+    ...[whole(name, 'modules').p50, ratio],
   ]
 }
 

@@ -5,17 +5,27 @@ import { join } from 'node:path'
 import { spawnEmulator } from '../emulator/support/emulator-process'
 import type { Curve } from './curve'
 import { fill, startClient, type Took } from './emulator-load'
-import { atLeast, atMost, rounded, type Section } from './section'
-import { type Spread, spreadOf } from './statistics'
+import { atLeast, atMost, NONE, rounded, type Section } from './section'
+import { p99Of, type Spread, spreadOf } from './statistics'
 
 const SECRETS = ['--secret-id', 'local', '--secret-key', 'key']
 const SIZES = [100, 1_000, 10_000, 100_000]
 const ROUNDS = 5
+/** One client asks a collection of every size; the rest, the largest that a reader has. */
+const ALONE = { clients: 1, perRound: 120 }
+const OF_10K = [
+  { what: 'page', clients: 8, perRound: 800 },
+  { what: 'update', clients: 1, perRound: 100 },
+  { what: 'add', clients: 1, perRound: 100 },
+  { what: 'group', clients: 1, perRound: 12 },
+] as const
+const STARTS = 3
 const schema = {
   collections: SIZES.map((size) => ({ name: `n${size}`, indexes: [{ name: 'owner_at', keys: { owner: 1, at: -1 } }] })),
 }
 
-type Measured = Spread & { what: string; size: number; clients: number; perSecond: number }
+type Kind = { what: 'page' | 'get' | 'update' | 'add' | 'group'; size: number; clients: number; perRound: number }
+type Measured = Omit<Spread, 'p99'> & Kind & { p99: number | undefined; perSecond: number }
 
 export const emulatorSection: Section = {
   name: 'emulator: SDK, loopback, engine, disk (durable)',
@@ -23,85 +33,89 @@ export const emulatorSection: Section = {
     const folder = mkdtempSync(join(tmpdir(), 'emulator-bench-'))
     const schemaFile = join(folder, 'schema.json')
     writeFileSync(schemaFile, JSON.stringify(schema))
-    const args = ['--port', '0', '--data', join(folder, 'data'), '--schema', schemaFile, ...SECRETS]
-    const idle = await timed(args)
-    for (const size of SIZES) await fill(idle.emulator.url, size)
-    await idle.emulator.kill('SIGTERM')
+    const argsFor = (data: string) => ['--port', '0', '--data', join(folder, data), '--schema', schemaFile, ...SECRETS]
+    const filling = await spawnEmulator(argsFor('data'))
+    for (const size of SIZES) await fill(filling.url, size)
+    await filling.kill('SIGTERM')
+    const starts = { empty: [] as number[], full: [] as number[] }
+    for (let round = 0; round < STARTS; round++) {
+      starts.empty.push(await secondsToStart(argsFor(`empty-${round}`)))
+      starts.full.push(await secondsToStart(argsFor('data')))
+    }
 
-    const full = await timed(args)
-    const alone = await eachSize(full.emulator.url)
-    const busy = await at10k(full.emulator.url)
-    const megabytes = memoryOf(full.emulator.process)
-    await full.emulator.kill('SIGTERM')
+    const full = await spawnEmulator(argsFor('data'))
+    const measured = await inTurn(full.url)
+    const megabytes = memoryOf(full.process)
+    await full.kill('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
 
-    const of = (what: string, size = 10_000) => measuredIn([...busy, ...alone], what, size)
+    const of = (what: string, size = 10_000, clients = 1) => measuredIn(measured, { what, size, clients })
+    const busyPage = of('page', 10_000, 8)
     const ratio = of('page', 100_000).p50 / of('page', 1_000).p50
     const goals = [
-      atLeast('pages a second, 8 clients', rounded(of('page').perSecond, 0), 1_000),
-      atMost('ms p99 of a page, 8 clients', rounded(of('page').p99), 25),
+      atLeast('pages a second, 8 clients', rounded(busyPage.perSecond, 0), 1_000),
+      atMost('ms p99 of a page, 8 clients', rounded(busyPage.p99 ?? busyPage.max), 25),
       atMost('ms p50 of a get', rounded(of('get').p50), 1.5),
       atMost('ms p50 of a durable add', rounded(of('add').p50), 3),
       atMost('ms p50 of a group over 10,000', rounded(of('group').p50), 70),
       atMost('times: a page of 100,000 to one of 1,000', rounded(ratio), 1.5),
-      atMost('seconds to start with 111,100 documents', rounded(full.seconds), 3),
+      atMost('seconds to start with 111,100 documents, the slowest', rounded(Math.max(...starts.full)), 3),
       atMost('MB with 111,100 documents, after the load', megabytes, 600),
-      atMost('seconds to start empty', rounded(idle.seconds), 1.5),
+      atMost('seconds to start empty, the slowest', rounded(Math.max(...starts.empty)), 1.5),
     ]
     return {
-      columns: ['what', 'documents', 'clients', 'p50 ms', 'p95 ms', 'p99 ms', 'a second'],
-      rows: [...alone, ...busy].map(({ what, size, clients, p50, p95, p99, perSecond }) => [
-        ...[what, size, clients, rounded(p50), rounded(p95), rounded(p99), rounded(perSecond, 0)],
+      columns: ['what', 'documents', 'clients', 'calls', 'p50 ms', 'p95 ms', 'p99 ms', 'slowest ms', 'a second'],
+      rows: measured.map(({ what, size, clients, perRound, p50, p95, p99, max, perSecond }) => [
+        ...[what, size, clients, perRound * ROUNDS],
+        ...[p50, p95, p99, max].map((ms) => (ms === undefined ? NONE : rounded(ms))),
+        rounded(perSecond, 0),
       ]),
       goals,
-      curves: [curveOf(alone)],
+      notes: [
+        `All of them in turn, ${ROUNDS} rounds after one that is not counted; fewer than a hundred calls have no p99. What is added goes into the same 10,000. Started ${STARTS} times each, in turn: in ${told(starts.empty)} s empty, in ${told(starts.full)} s with 111,100 documents.`,
+      ],
+      curves: [curveOf(measured.filter(({ clients }) => clients === 1))],
     }
   },
 }
 
-/** One client, the sizes in turn: how a page and a document by its id grow. */
-async function eachSize(url: string): Promise<Measured[]> {
-  const clients = await Promise.all(SIZES.map(async (size) => ({ size, client: await startClient(url, size) })))
-  const kinds = (['page', 'get'] as const).flatMap((what) =>
-    clients.map((one) => ({ ...one, what, all: [] as Took[] })),
-  )
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { client, what, all } of kinds) all.push(await client.measure({ what, clients: 1, times: 120 }))
+/** How a page and a document by its id grow, and what else is done with 10,000, round by round. */
+async function inTurn(url: string): Promise<Measured[]> {
+  const alone = (['page', 'get'] as const).flatMap((what) => SIZES.map((size): Kind => ({ what, size, ...ALONE })))
+  const of10k = OF_10K.map((kind): Kind => ({ ...kind, size: 10_000 }))
+  // Those that only the 10,000 are asked have a client of their own: it is busier, and its code warmer.
+  const clientOf = async (size: number, kinds: readonly Kind[]) => {
+    const client = await startClient(url, size)
+    return kinds.filter((kind) => kind.size === size).map((kind) => ({ kind, client, took: [] as Took[] }))
   }
-  for (const { client } of clients) client.stop()
-  return kinds.map(({ what, size, all }) => measuredOf({ what, size, clients: 1 }, all))
+  const asked = [...SIZES.map((size) => clientOf(size, alone)), clientOf(10_000, of10k)]
+  const all = (await Promise.all(asked)).flat()
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const { kind, client, took } of all) {
+      const one = await client.measure({ ...kind, times: kind.perRound })
+      if (round >= 0) took.push(one)
+    }
+  }
+  for (const { client } of all) client.stop()
+  return all.map(({ kind, took }) => measuredOf(kind, took))
 }
 
-async function at10k(url: string): Promise<Measured[]> {
-  const size = 10_000
-  const client = await startClient(url, size)
-  const measured = []
-  for (const [what, clients, times] of [
-    ['page', 8, 4_000],
-    ['update', 1, 500],
-    ['add', 1, 500],
-    ['group', 1, 60],
-  ] as const)
-    measured.push(measuredOf({ what, size, clients }, [await client.measure({ what, clients, times })]))
-  client.stop()
-  return measured
-}
-
-function measuredOf(of: Pick<Measured, 'what' | 'size' | 'clients'>, all: readonly Took[]): Measured {
+function measuredOf(kind: Kind, all: readonly Took[]): Measured {
   const took = all.flatMap((one) => one.took)
-  return { ...of, ...spreadOf(took), perSecond: took.length / all.reduce((sum, { seconds }) => sum + seconds, 0) }
+  const seconds = all.reduce((sum, one) => sum + one.seconds, 0)
+  return { ...kind, ...spreadOf(took), p99: p99Of(took), perSecond: took.length / seconds }
 }
 
-/** The first of its kind. */
-function measuredIn(all: readonly Measured[], what: string, size: number): Measured {
-  const found = all.find((one) => one.what === what && one.size === size)
+function measuredIn(all: readonly Measured[], asked: { what: string; size: number; clients: number }): Measured {
+  const { what, size, clients } = asked
+  const found = all.find((one) => one.what === what && one.size === size && one.clients === clients)
   if (!found) throw new Error(`${what} of ${size} was not measured`)
   return found
 }
 
 function curveOf(measured: readonly Measured[]): Curve {
   const points = (what: string, figure: 'p50' | 'p99') =>
-    measured.filter((one) => one.what === what).map((one) => [one.size, rounded(one[figure], 3)] as const)
+    measured.filter((one) => one.what === what).map((one) => [one.size, rounded(one[figure] ?? one.max, 3)] as const)
   return {
     ...{ file: 'growth-emulator', title: 'How the emulator grows', x: 'documents', y: 'milliseconds' },
     lines: [
@@ -114,11 +128,15 @@ function curveOf(measured: readonly Measured[]): Curve {
   }
 }
 
-async function timed(args: string[]) {
+async function secondsToStart(args: string[]): Promise<number> {
   const startedAt = performance.now()
   const emulator = await spawnEmulator(args)
-  return { emulator, seconds: (performance.now() - startedAt) / 1000 }
+  const seconds = (performance.now() - startedAt) / 1000
+  await emulator.kill('SIGTERM')
+  return seconds
 }
+
+const told = (seconds: readonly number[]) => `${rounded(Math.min(...seconds))}–${rounded(Math.max(...seconds))}`
 
 function memoryOf({ pid }: ChildProcess): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

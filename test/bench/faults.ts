@@ -5,13 +5,15 @@ import { opId } from '../support/op-id'
 import { type Bookcase, inBookcase } from './bookcase'
 import { readsAndWrites } from './database-use'
 import { atLeast, atMost, type Goal, NONE, type Outcome, rounded, type Section } from './section'
-import { shareWithin, spreadOf } from './statistics'
+import { p99Of, shareWithin, spreadOf } from './statistics'
 
 const SEED = 7
 /** Enough to tell 99.9 % from 99.8. */
 const READS = 10_000
 const BOOKS = 300
 const BY_HAND = 100
+/** As many as a source may leave unanswered before it is left alone. */
+const LOOK_UPS = 5
 
 type Part = Pick<Outcome, 'rows' | 'goals' | 'notes'>
 
@@ -21,7 +23,7 @@ export const faultsSection: Section = {
     const withFaults = await inBookcase(async (bookcase) => [await reads(bookcase), await writes(bookcase)])
     const parts = [...withFaults, await withoutSources()]
     return {
-      columns: ['what', 'asked', 'served %', 'more database calls %', 'p50 ms', 'p99 ms'],
+      columns: ['what', 'asked', 'served %', 'more database calls %', 'p50 ms', 'p99 ms', 'slowest ms'],
       rows: parts.flatMap(({ rows }) => rows),
       goals: parts.flatMap(({ goals }) => goals),
       notes: [
@@ -60,8 +62,8 @@ async function reads({ emulator, person, faults }: Bookcase): Promise<Part> {
   const { from, to } = shareWithin(alone.served, alone.asked)
   return {
     rows: [
-      ["reads, with the app's client", READS, asTheApp.served, more, asTheApp.p50, asTheApp.p99],
-      ["the function's answers alone", alone.asked, served, NONE, NONE, NONE],
+      ["reads, with the app's client", READS, asTheApp.served, more, ...asTheApp.ms],
+      ["the function's answers alone", alone.asked, served, NONE, NONE, NONE, NONE],
     ],
     goals: [
       atLeast('reads, % served', asTheApp.served, 99.9),
@@ -94,7 +96,7 @@ async function writes({ person, faults }: Bookcase): Promise<Part> {
   const { total } = await bob.ask('db/count', { collection: 'books' })
   const name = `books added, ${rounded(taps / BOOKS)} taps each`
   return {
-    rows: [[name, BOOKS, result.served, NONE, result.p50, result.p99]],
+    rows: [[name, BOOKS, result.served, NONE, ...result.ms]],
     goals: [
       atLeast('writes, % saved within ten taps', result.served, 100),
       atMost(`duplicates or losses among ${BOOKS} books`, Math.abs(total - 1 - BOOKS), 0),
@@ -115,7 +117,10 @@ async function withoutSources(): Promise<Part> {
         const ann = person('ann')
         await ann.ask('session/login', {})
         // One that no sample catalogue knows either.
-        const asked = await repeated(5, async () => (await ann.send({ $url: 'isbn/lookup', isbn: UNKNOWN })).result.ok)
+        const asked = await repeated(
+          LOOK_UPS,
+          async () => (await ann.send({ $url: 'isbn/lookup', isbn: UNKNOWN })).result.ok,
+        )
         const byHand = await repeated(BY_HAND, async (i) => {
           return (await ann.send({ $url: 'books/add', opId: opId(), title: `by hand ${i}` })).result.ok
         })
@@ -123,13 +128,13 @@ async function withoutSources(): Promise<Part> {
         const goals: Goal[] = [
           atLeast('no source answers: % of books added by hand', byHand.served, 100),
           atLeast('no source answers: % of lists served', lists.served, 100),
-          atMost('no source answers: ms p99 until the look-up says so', asked.p99, 3_000),
+          atMost('no source answers: ms until the slowest look-up says so', asked.slowest, 3_000),
         ]
         return {
           rows: [
-            ['look-ups, every source silent', 5, asked.served, NONE, asked.p50, asked.p99],
-            ['books added by hand meanwhile', BY_HAND, byHand.served, NONE, byHand.p50, byHand.p99],
-            ['lists meanwhile', BY_HAND, lists.served, NONE, lists.p50, lists.p99],
+            ['look-ups, every source silent', LOOK_UPS, asked.served, NONE, ...asked.ms],
+            ['books added by hand meanwhile', BY_HAND, byHand.served, NONE, ...byHand.ms],
+            ['lists meanwhile', BY_HAND, lists.served, NONE, ...lists.ms],
           ],
           goals,
         }
@@ -161,6 +166,7 @@ async function repeated(times: number, work: (i: number) => Promise<boolean>) {
     if (await work(i)) served += 1
     took.push(performance.now() - startedAt)
   }
-  const { p50, p99 } = spreadOf(took)
-  return { served: rounded((served / times) * 100), p50: rounded(p50), p99: rounded(p99) }
+  const { p50, max } = spreadOf(took)
+  const ms = [p50, p99Of(took), max].map((one) => (one === undefined ? NONE : rounded(one)))
+  return { served: rounded((served / times) * 100), ms, slowest: rounded(max) }
 }

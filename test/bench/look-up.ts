@@ -4,48 +4,27 @@ import { join } from 'node:path'
 import { startBookcase } from '../../config/start-bookcase'
 import { type Person, personOf } from '../support/person'
 import { type Manner, openPlayedSources } from './played-sources'
-import { atMost, rounded, type Section } from './section'
+import { atMost, NONE, rounded, type Section } from './section'
+import { p99Of, spreadOf } from './statistics'
 
 const UNLIMITED = { LIMIT_CALLS: '1000000', LIMIT_WRITES: '1000000', LIMIT_LOOKUPS: '1000000' }
-const TIMES = { cold: 100, cached: 300, hedged: 30 }
+const ROUNDS = 4
+const PER_ROUND = { cold: 25, cached: 75, hedged: 8 }
 /**
  * The emulator runs four processes of a function: so many look-ups at once find each a process of their own, and so
- * few in a row find every breaker closed.
+ * few in a row find every breaker closed. One instance serves one round: its breakers open with the next.
  */
-const DEAD = { atOnce: 4, inARow: 3, worlds: 4 }
+const DEAD = { atOnce: 4, inARow: 3 }
 
 type Look = { ms: number; roundTrips: number }
 
 export const lookUpSection: Section = {
   name: 'look-up: the whole path, sources on this machine',
   async run() {
-    const [cold, cached, hedged] = await withInstance(async (ann, play) => {
-      play('knowing')
-      const known = newIsbn()
-      await look(ann, known)
-      const cold = await repeated(TIMES.cold, () => look(ann, newIsbn()))
-      const cached = await repeated(TIMES.cached, () => look(ann, known))
-      const hedged = await repeated(TIMES.hedged, async () => {
-        play('first is silent')
-        const measured = await look(ann, newIsbn())
-        // A quick answer between the silent ones keeps the breaker closed, and is not counted.
-        play('knowing')
-        await look(ann, newIsbn())
-        return measured
-      })
-      return [cold, cached, hedged] as const
-    })
-    const dead: Look[] = []
-    for (let i = 0; i < DEAD.worlds; i++) {
-      await withInstance(async (ann, play) => {
-        const together = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: DEAD.atOnce }, work))
-        await together(() => ann.ask('session/login', {}))
-        play('silent')
-        for (let turn = 0; turn < DEAD.inARow; turn++) dead.push(...(await together(() => look(ann, newIsbn()))))
-      })
-    }
+    const { cached, cold, hedged, dead } = await inRounds()
+    const slowestDead = rounded(spreadOf(dead.map(msOf)).max, 0)
     return {
-      columns: ['what', 'look-ups', 'round trips', 'p50 ms', 'p99 ms'],
+      columns: ['what', 'look-ups', 'round trips, at most', 'p50 ms', 'p95 ms', 'p99 ms', 'slowest ms'],
       rows: [
         rowOf('cache hit', cached),
         rowOf('cold hit', cold),
@@ -54,12 +33,53 @@ export const lookUpSection: Section = {
       ],
       goals: [
         atMost('round trips of a cache hit', Math.max(...cached.map(roundTripsOf)), 1),
-        atMost('ms p99 with every source dead', rounded(at(dead, 0.99), 0), 3_000),
+        atMost('ms of the slowest look-up with every source dead', slowestDead, 3_000),
         // A call that had 3 s, as in section "promises", would keep 300 ms of them.
-        atMost('look-ups with every source dead, ms p99', rounded(at(dead, 0.99), 0), 2_700),
+        atMost('look-ups with every source dead, ms of the slowest', slowestDead, 2_700),
+      ],
+      notes: [
+        `${ROUNDS} rounds in turn after one that is not counted. Those with every source silent have an instance of their own in each round, warmed up by other calls, because a silent source is left alone after a few; the others share one. Fewer than a hundred have no p99.`,
       ],
     }
   },
+}
+
+async function inRounds() {
+  const all: Record<'cached' | 'cold' | 'hedged' | 'dead', Look[]> = { cached: [], cold: [], hedged: [], dead: [] }
+  await withInstance(async (ann, play) => {
+    play('knowing')
+    const known = newIsbn()
+    await look(ann, known)
+    for (let round = -1; round < ROUNDS; round++) {
+      const cached = await repeated(PER_ROUND.cached, () => look(ann, known))
+      const cold = await repeated(PER_ROUND.cold, () => look(ann, newIsbn()))
+      const hedged = await repeated(PER_ROUND.hedged, async () => {
+        play('first is silent')
+        const measured = await look(ann, newIsbn())
+        // A quick answer between the silent ones keeps the breaker closed, and is not counted.
+        play('knowing')
+        await look(ann, newIsbn())
+        return measured
+      })
+      if (round < 0) continue
+      all.cached.push(...cached)
+      all.cold.push(...cold)
+      all.hedged.push(...hedged)
+      all.dead.push(...(await withEverySourceDead()))
+    }
+  })
+  return all
+}
+
+function withEverySourceDead(): Promise<Look[]> {
+  return withInstance(async (ann, play) => {
+    const together = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: DEAD.atOnce }, work))
+    await together(() => ann.ask('session/login', {}))
+    play('silent')
+    const looks: Look[] = []
+    for (let turn = 0; turn < DEAD.inARow; turn++) looks.push(...(await together(() => look(ann, newIsbn()))))
+    return looks
+  })
 }
 
 async function withInstance<T>(work: (ann: Person, play: (manner: Manner) => void) => Promise<T>): Promise<T> {
@@ -91,14 +111,13 @@ async function repeated(times: number, work: () => Promise<Look>): Promise<Look[
 }
 
 const roundTripsOf = ({ roundTrips }: Look) => roundTrips
+const msOf = ({ ms }: Look) => ms
 
-function rowOf(what: string, looks: readonly Look[]) {
-  return [what, looks.length, at(looks.map(roundTripsOf), 0.5), rounded(at(looks, 0.5)), rounded(at(looks, 0.99))]
-}
-
-function at(looks: readonly (Look | number)[], share: number): number {
-  const sorted = looks.map((one) => (typeof one === 'number' ? one : one.ms)).sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+function rowOf(what: string, looks: readonly Look[]): (string | number)[] {
+  const took = looks.map(msOf)
+  const { p50, p95, max } = spreadOf(took)
+  const ms = [p50, p95, p99Of(took), max].map((one) => (one === undefined ? NONE : rounded(one)))
+  return [what, looks.length, Math.max(...looks.map(roundTripsOf)), ...ms]
 }
 
 let made = 0

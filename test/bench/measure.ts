@@ -3,8 +3,8 @@ import { type Spread, spreadOf } from './statistics'
 /** Something to measure: `work` is one unit, told how many times to run in a round. */
 export type Contender = { name: string; work: () => unknown | Promise<unknown>; perRound: number }
 
-/** Nanoseconds of one unit of work: the median of the rounds, the rounds' spread, and what it took of the processor. */
-export type Figure = { name: string; median: number; min: number; max: number; p25: number; p75: number; cpu: number }
+/** Nanoseconds of one unit of work: the median of the rounds, their spread, and that of what it took of the processor. */
+export type Figure = { name: string; median: number; min: number; max: number; p25: number; p75: number; cpu: Spread }
 
 /** Milliseconds of single units of work, and how many were done in a second while it was its turn. */
 export type Latency = Spread & { name: string; perSecond: number }
@@ -27,7 +27,7 @@ export async function race(contenders: readonly Contender[], rounds = 15): Promi
   })
   return contenders.map(({ name }) => {
     const { p50: median, min, max, p25, p75 } = spreadOf(times.get(name)?.wall ?? [])
-    return { name, median, min, max, p25, p75, cpu: spreadOf(times.get(name)?.cpu ?? []).p50 }
+    return { name, median, min, max, p25, p75, cpu: spreadOf(times.get(name)?.cpu ?? []) }
   })
 }
 
@@ -55,6 +55,9 @@ export function medianText({ p50, p25, p75 }: Spread): string {
   )
   return `${median} (${low}–${high})`
 }
+
+/** The same with the least and the most: for what was measured too few times to have quartiles. */
+export const extremesText = (spread: Spread): string => medianText({ ...spread, p25: spread.min, p75: spread.max })
 
 export function latencyOf(latencies: readonly Latency[], name: string): Latency {
   const found = latencies.find((latency) => latency.name === name)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantile, shareWithin, spreadOf } from './statistics'
+import { p99Of, quantile, shareWithin, spreadOf } from './statistics'
 
 describe('the spread of measurements', () => {
   it('takes the middle of two for the median of an even number', () => {
@@ -10,6 +10,11 @@ describe('the spread of measurements', () => {
   it('is that value of one, and no number of none', () => {
     expect(spreadOf([7])).toEqual({ min: 7, p25: 7, p50: 7, p75: 7, p95: 7, p99: 7, max: 7 })
     expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('has no 99th percentile of fewer than a hundred', () => {
+    expect(p99Of(Array.from({ length: 99 }, (_, i) => i))).toBeUndefined()
+    expect(p99Of(Array.from({ length: 101 }, (_, i) => i))).toBe(99)
   })
 
   it('grows with the share and stays within the values', () => {

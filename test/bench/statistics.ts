@@ -14,6 +14,11 @@ export function spreadOf(values: readonly number[]): Spread {
   return { min: at(0), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
+/** The 99th percentile where there is one: of fewer than a hundred it would be another name for the slowest. */
+export function p99Of(values: readonly number[]): number | undefined {
+  return values.length < 100 ? undefined : spreadOf(values).p99
+}
+
 /** Between which shares the true one lies in 95 of 100 samples like this (Wilson's interval). */
 export function shareWithin(hits: number, of: number): { from: number; to: number } {
   const z = 1.96
