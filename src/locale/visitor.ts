@@ -15,10 +15,9 @@ const zhCn = {
   more: '看更多',
   own: '去我自己的书架',
   wish: '想要',
-  wished: '已加',
+  wished: '已在书架',
   wishBook: (title: string) => `想要《${title}》`,
-  wishedBook: (title: string) => `已加《${title}》`,
-  there: (title: string) => `《${title}》已经在你的书架上了`,
+  wishedBook: (title: string) => `已在书架：《${title}》`,
   added: (title: string) => `《${title}》加到你的书架了，记作“想要”`,
 }
 
@@ -37,10 +36,9 @@ const en: Said<typeof zhCn> = {
   more: 'Show more',
   own: 'To my own shelf',
   wish: 'Want it',
-  wished: 'Added',
+  wished: 'On shelf',
   wishBook: (title) => `Want it: “${title}”`,
-  wishedBook: (title) => `Added: “${title}”`,
-  there: (title) => `“${title}” is on your shelf already`,
+  wishedBook: (title) => `On shelf: “${title}”`,
   added: (title) => `“${title}” is on your shelf, as one you want`,
 }
 

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button'
 import { Cover } from '../../ui/cover'
 import styles from './visitor-book.module.css'
 
-type VisitorBookProps = { book: VisitorBook; isWished: boolean; onWish: () => unknown }
+type VisitorBookProps = { book: VisitorBook; isMine: boolean; onWish: () => unknown }
 
 /** A book of somebody else's shelf. */
-export function VisitedBook({ book, isWished, onWish }: VisitorBookProps) {
+export function VisitedBook({ book, isMine, onWish }: VisitorBookProps) {
   const text = useWords(visitorWords)
   const { status } = useText()
   const { title, authors, publisher, publishedAt, tags, cover } = book
@@ -32,11 +32,11 @@ export function VisitedBook({ book, isWished, onWish }: VisitorBookProps) {
         </View>
       </View>
       <Button
-        text={isWished ? text.wished : text.wish}
-        label={isWished ? text.wishedBook(title) : text.wishBook(title)}
+        text={isMine ? text.wished : text.wish}
+        label={isMine ? text.wishedBook(title) : text.wishBook(title)}
         look="outline"
         isCompact
-        isDisabled={isWished}
+        isDisabled={isMine}
         onPress={onWish}
       />
     </View>

@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { VisitorBook } from '../../../cloud/contract/book'
 import { messageOf } from '../../api/messages'
 import { aria } from '../../lib/aria'
 import { classList } from '../../lib/class-list'
 import { useText, useWords } from '../../locale/use-text'
 import { visitorWords } from '../../locale/visitor'
-import { same } from '../../sync/rebase'
 import { Avatar } from '../../ui/avatar'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading'
@@ -19,6 +17,8 @@ import styles from './visitor-shelf.module.css'
 
 type VisitorShelfProps = {
   visit: VisitState
+  /** Whether a book is on the visitor's own shelf. */
+  isMine: (book: VisitorBook) => boolean
   onAgain: () => unknown
   onMore: () => unknown
   onWish: (book: VisitorBook) => unknown
@@ -26,11 +26,10 @@ type VisitorShelfProps = {
 }
 
 /** Somebody else's shelf, as far as their link opens it. */
-export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorShelfProps) {
+export function VisitorShelf({ visit, isMine, onAgain, onMore, onWish, onOwn }: VisitorShelfProps) {
   const text = useText()
   const visitor = useWords(visitorWords)
   const { owner, scope, books, cursor, doing, isOver, error } = visit
-  const [wished, setWished] = useState<readonly VisitorBook[]>([])
 
   if (isOver) {
     return (
@@ -63,11 +62,8 @@ export function VisitorShelf({ visit, onAgain, onMore, onWish, onOwn }: VisitorS
             // biome-ignore lint/suspicious/noArrayIndexKey: visitors are told no ids, and pages only grow at the end
             key={`${at} ${book.title}`}
             book={book}
-            isWished={wished.some((one) => same(one, book))}
-            onWish={() => {
-              onWish(book)
-              setWished((earlier) => [...earlier, book])
-            }}
+            isMine={isMine(book)}
+            onWish={() => onWish(book)}
           />
         ))}
       </View>
