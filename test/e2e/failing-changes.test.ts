@@ -20,6 +20,7 @@ stories('a change that is sent behind the reader’s back', () => {
 
   it.each(named)('stays, is told, and arrives once, whatever becomes of its call: %s', async (_, change) => {
     const person = caller(`changes-${CHANGES.indexOf(change)}`)
+    const friend = caller('changes-friend')
     for (const at of WAYS.keys()) {
       const title = titleAt(at)
       const book = { opId: `changes-book-${at}`, title, isbn: isbnOf(title) }
@@ -32,7 +33,7 @@ stories('a change that is sent behind the reader’s back', () => {
     await (change.isThere ? line(page, titleAt(0)) : page.getByText(zhCn.shelf.emptyTitle)).waitFor()
     for (const [at, failure] of WAYS.entries()) {
       const title = titleAt(at)
-      await change.begin?.(page, title, person)
+      await change.begin?.(page, title, { reader: person, friend })
       if (change.mayBeGone && failure.code === 'NOT_FOUND') await deleteElsewhere(person, title)
       faults.let(change.route, failure)
       await change.make(page, title)

@@ -15,8 +15,8 @@ export type Change = {
   isThere: boolean
   /** It may be gone by then: where the call finds nothing, it was deleted on another phone. */
   mayBeGone?: boolean
-  /** Done with the network as it should be. */
-  begin?: (page: Page, title: string, reader: Person) => Promise<unknown>
+  /** Done with the network as it should be, and with somebody else's help. */
+  begin?: (page: Page, title: string, people: { reader: Person; friend: Person }) => Promise<unknown>
   /** What the reader does; it ends on the shelf. */
   make: (page: Page, title: string) => Promise<unknown>
   /** What they see of it at once, whatever becomes of the call. */
@@ -78,12 +78,12 @@ export const CHANGES: readonly Change[] = [
     done: one({ copies: 2 }),
   },
   {
-    ...{ route: 'books/add', does: 'wants a book of a shared shelf', isThere: true },
-    async begin(page, title, reader) {
-      const { items } = await reader.ask('books/list', { limit: 50 })
-      const opId = `changes-share-${items.length}-0123456789`
-      const { share } = await reader.ask('shares/create', { opId, scope: { kind: 'shelf' } })
-      await reader.ask('shares/check', { since: 0 })
+    ...{ route: 'books/add', does: 'wants a book of a shared shelf', isThere: false },
+    async begin(page, title, { friend }) {
+      const isbn = isbnOf(title)
+      await friend.ask('books/add', { opId: `changes-shared-${isbn}`, title, isbn })
+      const { share } = await friend.ask('shares/create', { opId: `changes-share-${isbn}`, scope: { kind: 'shelf' } })
+      await friend.ask('shares/check', { since: 0 })
       await page.evaluate((token) => location.assign(`/#/pages/visitor/index?token=${token}`), share.token)
       await page.getByRole('button', { name: visitor.wishBook(title) }).waitFor()
     },
@@ -91,9 +91,9 @@ export const CHANGES: readonly Change[] = [
       await press(page, visitor.wishBook(title))
       await press(page, visitor.own)
     },
-    shown: (page, title) => line(page, title).nth(1).waitFor(),
+    shown: there,
     done: async (reader, title) =>
-      expect(await named(reader, title)).toMatchObject([{ status: 'wish' }, { status: 'unread' }]),
+      expect(await named(reader, title)).toMatchObject([{ status: 'wish', isbn: isbnOf(title) }]),
   },
   {
     ...{ route: 'books/update', does: 'writes a note', isThere: true, mayBeGone: true },
@@ -135,7 +135,7 @@ export const CHANGES: readonly Change[] = [
   },
   {
     ...{ route: 'books/restore', does: 'takes a deletion back', isThere: true },
-    async begin(page, title, reader) {
+    async begin(page, title, { reader }) {
       await removeIt(page, title)
       await soon(async () => expect(await named(reader, title)).toEqual([]))
     },
