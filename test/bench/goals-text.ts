@@ -1,4 +1,4 @@
-import { type HouseGoal, proofOf } from './house-goals'
+import { countOf, type HouseGoal, proofOf, timeOf } from './house-goals'
 import type { SectionResult } from './results'
 import type { Goal } from './section'
 import { tableText } from './table'
@@ -29,9 +29,12 @@ export function goalsText(goals: readonly HouseGoal[], sections: Sections): stri
   ].join('\n\n')
 }
 
-function figuresOf({ shownBy = [], heldBy }: HouseGoal, sections: Sections): Figure[] {
-  const proof = heldBy === undefined ? [] : [{ section: 'proofs', goal: proofOf(heldBy) }]
-  return [...shownBy, ...proof].flatMap((shown) =>
+function figuresOf({ shownBy = [], heldBy, counted = [], mostSeconds }: HouseGoal, sections: Sections): Figure[] {
+  const proofs = [
+    ...counted.map(countOf),
+    ...(heldBy === undefined ? [] : [proofOf(heldBy), ...(mostSeconds === undefined ? [] : [timeOf(heldBy)])]),
+  ]
+  return [...shownBy, ...proofs.map((goal) => ({ section: 'proofs', goal }))].flatMap((shown) =>
     Object.entries(sections)
       .filter(([name]) => name.startsWith(shown.section))
       .flatMap(([, { goals, ran }]) => goals.map((goal) => ({ ...goal, ran })))

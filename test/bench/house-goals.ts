@@ -5,20 +5,32 @@ export type HouseGoal = {
   /** Each names goals of the benchmark: by the section's first words and, where not all of them are meant, the goal's. */
   shownBy?: readonly { section: string; goal?: string }[]
   heldBy?: string
+  /** What the tests must have tried at least, as each counts it, and how long all of `heldBy` may take. */
+  counted?: readonly Count[]
+  mostSeconds?: number
   /** Why figures are what they are, by the first words of their goals; shown only of those that fall short. */
   why?: Readonly<Record<string, string>>
 }
+
+/** So many cases of one kind, which the tests of one file count. */
+export type Count = { file: string; what: string; least: number }
 
 export const houseGoals: readonly HouseGoal[] = [
   {
     what: 'permissions, through the real router and the emulator',
     asked: '100 % of at least 1,700 cells',
     heldBy: 'test/router/access/matrix-whole-path.test.ts',
+    counted: [{ file: 'test/router/access/matrix-whole-path.test.ts', what: 'cells', least: 1_700 }],
   },
   {
     what: 'a rule as a query and as a check; nothing told by silence',
-    asked: '20,000 and 5,000 random runs without a counterexample',
+    asked: '20,000 and 5,000 random runs without a counterexample, in 60 s',
     heldBy: 'test/router/access/{query,secrecy}.property.test.ts',
+    counted: [
+      { file: 'test/router/access/query.property.test.ts', what: 'random queries', least: 20_000 },
+      { file: 'test/router/access/secrecy.property.test.ts', what: 'random pairs of worlds', least: 5_000 },
+    ],
+    mostSeconds: 60,
   },
   {
     what: 'planted faults in the guard that a test notices',
@@ -129,6 +141,7 @@ export const houseGoals: readonly HouseGoal[] = [
     what: 'duplicates and lost updates',
     asked: 'none in 10,000 double submits, none in 1,000 races',
     heldBy: 'test/router/books/races.test.ts',
+    counted: [{ file: 'test/router/books/races.test.ts', what: 'concurrent edits', least: 1_000 }],
     shownBy: [
       { section: 'promises', goal: 'duplicates' },
       { section: 'faults', goal: 'duplicates' },
@@ -166,6 +179,9 @@ export const houseGoals: readonly HouseGoal[] = [
 
 /** The goal of section "proofs" that stands for what holds another. */
 export const proofOf = (heldBy: string) => `% of tests passed: ${heldBy}`
+/** Its goals for how much was tried, and for how long that took. */
+export const countOf = ({ what, file }: Count) => `${what} tried: ${file}`
+export const timeOf = (heldBy: string) => `seconds: ${heldBy}`
 
 /** The test files that `heldBy` names: "test/a/{b,c}.test.ts" are two; a command is none. */
 export function testFilesOf(heldBy: string): string[] {

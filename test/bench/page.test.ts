@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../config/paths'
 import { goalsText } from './goals-text'
-import { houseGoals, proofOf, testFilesOf } from './house-goals'
+import { countOf, houseGoals, proofOf, testFilesOf, timeOf } from './house-goals'
 import { medianText } from './measure'
 import { ordered, pageText, written } from './page'
 import { keepResults, readResults, type SectionResult } from './results'
@@ -90,6 +90,15 @@ describe('the goals', () => {
     const held = { what: 'w', asked: 'a', heldBy: 'test/x' }
     const text = goalsText([held], { 'proofs: all': section([atLeast(proofOf('test/x'), 100, 100)]) })
     expect(text).toContain('| 1 | w | a | 100 % of tests passed: test/x (>= 100) | met |')
+  })
+
+  it('show how many cases their tests counted, and how long that took', () => {
+    const count = { file: 'test/x', what: 'cells', least: 1_700 }
+    const held = { what: 'w', asked: 'a', heldBy: 'test/x', counted: [count], mostSeconds: 60 }
+    const shown = [atLeast(countOf(count), 1_600, 1_700), atLeast(proofOf('test/x'), 100, 100)]
+    const text = goalsText([held], { 'proofs: all': section([...shown, atMost(timeOf('test/x'), 9, 60)]) })
+    expect(text).toContain('| **1,600** cells tried: test/x (>= 1700)<br>100 % of tests passed: test/x (>= 100)<br>9')
+    expect(text).toContain('| **falls short** |')
   })
 
   it('take what a figure is made of for its reason, where there is no other', () => {

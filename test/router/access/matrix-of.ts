@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Envelope } from '../../../cloud/contract/envelope'
 import type { Arena, RawDocument } from '../../support/arena'
+import { countCase } from '../../support/cases'
 import {
   type Cell,
   callers,
@@ -56,11 +57,12 @@ export function matrixOf(arena: () => Arena): void {
     describe.each(operations)(`${collection}: %s`, (operation) => {
       const mine = laid.filter(({ cell }) => cell.collection === collection && cell.operation === operation)
 
-      it('is as the meaning of its type says, in every cell', async () => {
+      it('is as the meaning of its type says, in every cell', async ({ task }) => {
         const wrong: unknown[] = []
         for (const { cell, document } of mine) {
           const outcome = await attempt({ arena: arena(), lists }, cell, document)
           if (outcome !== expected(cell)) wrong.push({ ...cell, outcome })
+          countCase(task)
         }
         expect(wrong).toEqual([])
       })

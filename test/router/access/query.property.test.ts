@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../../cloud/contract/filter'
 import type { Arena, RawDocument } from '../../support/arena'
+import { countCase } from '../../support/cases'
 import { engineArena } from '../../support/engine-arena'
 import { mayRead, mayVisit, people, type State, state, tokenOf } from './states'
 
@@ -43,10 +44,11 @@ const worlds = Promise.all(
 )
 
 describe('what a query answers', () => {
-  it('is what an oracle picks from the documents, whoever asks and however', async () => {
+  it('is what an oracle picks from the documents, whoever asks and however', async ({ task }) => {
     const pool = await worlds
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: POOL - 1 }), caller, asked, async (index, openid, { filter, sort, limit }) => {
+        countCase(task)
         const world = pool[index]
         const event = { $url: 'db/query', collection: 'books', filter, limit, ...(sort && { sort }) }
         const ids = await walk(world?.arena, openid, event)

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Arena, RawDocument } from '../../support/arena'
+import { countCase } from '../../support/cases'
 import { engineArena } from '../../support/engine-arena'
 import { call } from './calls'
 import { caller, masked, type State, state, twins } from './states'
 
 describe('what a caller may not read', () => {
-  it('changes no byte of any answer', async () => {
+  it('changes no byte of any answer', async ({ task }) => {
     await fc.assert(
       fc.asyncProperty(twins, fc.array(call, { minLength: 1, maxLength: 4 }), async ({ one, twin, openid }, events) => {
+        countCase(task)
         const [left, right] = await Promise.all([one, twin].map((documents) => answers(documents, openid, events)))
         expect(left).toEqual(right)
       }),

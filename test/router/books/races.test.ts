@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest'
+import { countCase } from '../../support/cases'
 import { opId } from '../../support/op-id'
 import { openWorld } from '../../support/world'
 
 const world = openWorld()
 
-it('loses none of 1,000 concurrent edits: each is applied, or told that another came first', async () => {
+it('loses none of 1,000 concurrent edits: each is applied, or told that another came first', async ({ task }) => {
   const ann = world.person()
   const { book } = await ann.ask('books/add', { opId: opId(), title: 'contested' })
   const edit = async (i: number) => {
     const { rev } = (await ann.ask('books/get', { bookId: book.bookId })).book
+    countCase(task)
     return ann.call('books/update', { opId: opId(), bookId: book.bookId, rev, patch: { title: `edit ${i}` } })
   }
   const answers = []
