@@ -9,7 +9,8 @@ const UNLIMITED = { LIMIT_CALLS: '1000000', LIMIT_WRITES: '1000000', LIMIT_LOOKU
 
 export type Bookcase = {
   emulator: Emulator
-  person(openid: string): Person
+  /** Somebody by their openid, or a caller whom the platform does not vouch for. */
+  person(openid: string | undefined): Person
   /** Sets the emulator's injected faults; `{}` ends them. */
   faults(settings: object): Promise<void>
 }

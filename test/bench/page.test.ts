@@ -93,7 +93,7 @@ describe('the goals', () => {
   })
 
   it('show how many cases their tests counted, and how long that took', () => {
-    const count = { file: 'test/x', what: 'cells', least: 1_700 }
+    const count = { file: 'test/x', what: 'cells tried', least: 1_700 }
     const held = { what: 'w', asked: 'a', heldBy: 'test/x', counted: [count], mostSeconds: 60 }
     const shown = [atLeast(countOf(count), 1_600, 1_700), atLeast(proofOf('test/x'), 100, 100)]
     const text = goalsText([held], { 'proofs: all': section([...shown, atMost(timeOf('test/x'), 9, 60)]) })

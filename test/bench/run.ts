@@ -1,3 +1,4 @@
+import { attacksSection } from './attacks'
 import { auditSection } from './audit'
 import { coldStartSection } from './cold-start'
 import { costSection } from './cost-section'
@@ -29,6 +30,7 @@ const sections: readonly Section[] = [
   overheadSection,
   policySection,
   routesSection,
+  attacksSection,
   lookUpSection,
   coldStartSection,
   readerDaySection,

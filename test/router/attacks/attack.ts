@@ -2,12 +2,12 @@ import type { ErrorCode } from '../../../cloud/contract/errors'
 
 /** One hostile call and what must come of it; `path` names the field that is told. */
 export type Attack = {
-  /** Its number in docs/security.md. */
+  /** Its number among the 70 that the tests and the benchmark go by. */
   case: number
   name: string
   event: Record<string, unknown> | string
-  /** Who calls: a signed-in stranger unless it says nobody. */
-  as?: 'nobody'
+  /** Who calls: a signed-in stranger unless it says nobody, or somebody whose id is digits alone. */
+  as?: 'nobody' | 'digits'
   code: ErrorCode | 'OK'
   path?: string
 }

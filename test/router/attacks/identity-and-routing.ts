@@ -54,9 +54,20 @@ export const identityAndRouting: readonly Attack[] = [
     'INVALID_INPUT',
     'FROM_OPENID',
   ),
+  {
+    ...attack(8, 'a uid of the web in the place of an OPENID', { ...list, uid: 'victim' }, 'UNAUTHENTICATED'),
+    as: 'nobody',
+  },
+  { ...attack(10, 'an id of digits alone, which the SDK makes a number', list, 'OK'), as: 'digits' },
   ...[
     ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '*', '', 'books/list ', 'BOOKS/LIST', 'books//list'],
     ...['books/list\0', null, 1, true, ['books/list'], [['books/list']], {}, { toString: 'x' }],
   ].map(($url) => attack(11, `$url ${JSON.stringify($url)}`, { $url }, 'NO_SUCH_ROUTE')),
   attack(11, 'no $url', {}, 'NO_SUCH_ROUTE'),
+  attack(
+    68,
+    'a phone number, encrypted, at login',
+    { $url: 'session/login', encryptedData: 'x', iv: 'x' },
+    'INVALID_INPUT',
+  ),
 ]

@@ -134,4 +134,5 @@ export const operatorsAndWrites: readonly Attack[] = [
     'INVALID_INPUT',
     'bookId',
   ),
+  attack(65, 'a transaction of one’s own', { $url: 'db/runTransaction', collection: 'notes' }, 'NO_SUCH_ROUTE'),
 ]

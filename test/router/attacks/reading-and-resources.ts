@@ -60,6 +60,13 @@ export const readingAndResources: readonly Attack[] = [
     'OK',
   ),
   attack(40, 'a cursor far away finds only one’s own', { $url: 'books/list', cursor: cursor([9e15, 'zzz']) }, 'OK'),
+  attack(
+    42,
+    'a file of another’s as a picture of oneself',
+    { $url: 'members/update', opId: 'attack-0008', avatar: 'cloud://local-env.local/pictures/victim/avatar-1.jpg' },
+    'INVALID_INPUT',
+    'avatar',
+  ),
   attack(43, 'a body over 64 KiB', { ...add, title: 'x', note: 'x'.repeat(66_000) }, 'PAYLOAD_TOO_LARGE'),
   attack(44, 'nesting of 40,000', nested(40_000), 'INVALID_INPUT'),
   attack(44, 'nesting of nine', nested(9), 'INVALID_INPUT'),
@@ -90,6 +97,13 @@ export const readingAndResources: readonly Attack[] = [
     'INVALID_INPUT',
     'filter.0.op',
   ),
+  attack(
+    48,
+    'twenty-one ISBNs in a call',
+    { $url: 'isbn/lookupMany', isbns: Array(21).fill('9787536692930') },
+    'INVALID_INPUT',
+    'isbns',
+  ),
   ...[
     '../../x',
     '9787111128069?apikey=x',
@@ -98,8 +112,18 @@ export const readingAndResources: readonly Attack[] = [
     '9787111128069/../../internal',
     'http://169.254.169.254/',
   ].map((isbn) => attack(49, `an ISBN ${isbn}`, { $url: 'isbn/lookup', isbn }, 'INVALID_INPUT', 'isbn')),
+  attack(
+    55,
+    'an address of one’s own for the source',
+    { $url: 'isbn/lookup', isbn: '9787536692930', baseURL: 'http://169.254.169.254' },
+    'INVALID_INPUT',
+    'baseURL',
+  ),
   ...['javascript:alert(1)', 'data:image/svg+xml,<svg onload=alert(1)>', 'http://x/y.jpg', 'https://x/"onerror="'].map(
     (cover) => attack(56, `a cover ${cover}`, { ...add, title: 'x', cover }, 'INVALID_INPUT', 'cover'),
+  ),
+  ...['next', 'redirect', 'url'].map((key) =>
+    attack(58, `an address to go on to as ${key}`, { $url: 'books/list', [key]: 'https://x/' }, 'INVALID_INPUT', key),
   ),
   ...['a\0b', 'a\u202eb', 'a\u2066b', '\u0007', '\u0085'].map((title) =>
     attack(59, `a title ${JSON.stringify(title)}`, { ...add, title }, 'INVALID_INPUT', 'title'),
