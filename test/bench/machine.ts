@@ -14,20 +14,14 @@ export function ranNow(): Ran {
   return { at: new Date().toISOString(), machine, node: process.version, cores, load: Number(load.toFixed(1)) }
 }
 
+/** Ours, then what stands beside it, then what builds and measures. */
 const NAMED = [
-  'wx-server-sdk',
-  'tcb-router',
-  'koa-compose',
-  'hono',
-  'valibot',
-  '@tarojs/taro',
-  'react',
-  'lmdb',
-  'mingo',
-  'glass-easel',
+  ...['wx-server-sdk', 'tcb-router', 'valibot', 'axios', 'cockatiel', '@tarojs/taro', 'react', 'zustand'],
+  ...['koa-compose', 'hono', 'request-promise', 'request', 'lmdb', 'mingo'],
+  ...['esbuild', 'webpack', 'glass-easel', 'jsdom', 'playwright-core', 'vitest', 'fast-check'],
 ]
 
-/** The exact versions of what the figures depend on, as package.json pins them. */
+/** The exact versions of what the figures depend on, as package.json pins them. @throws Error for one that it lacks */
 export function versionsUsed(): Record<string, string> {
   const {
     dependencies,
@@ -36,5 +30,11 @@ export function versionsUsed(): Record<string, string> {
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
   const all = { ...dependencies, ...devDependencies }
-  return Object.fromEntries(NAMED.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
+  return Object.fromEntries(
+    NAMED.map((name) => {
+      const version = all[name]
+      if (version === undefined) throw new Error(`package.json does not pin ${name}: update test/bench/machine.ts`)
+      return [name, version]
+    }),
+  )
 }
