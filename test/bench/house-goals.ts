@@ -95,7 +95,7 @@ export const houseGoals: readonly HouseGoal[] = [
   },
   {
     what: 'the Mini Program',
-    asked: 'main package 500 KB, 150 KB with gzip; all of it 1 MB',
+    asked: 'main package 500 KB, 150 KB with gzip, 200 KB over a Taro hello; all of it 1 MB',
     shownBy: [{ section: 'package bytes', goal: 'Mini Program' }],
     why: {
       'Mini Program':
@@ -116,6 +116,8 @@ export const houseGoals: readonly HouseGoal[] = [
         'Beyond this walk, four actions of the stories send more than twice, each held to a ceiling by test/weapp/support/budget.ts: to scan one book after the other 14 calls; to open what is shared, to make a link and to agree to the privacy question 3 each.',
       'bytes to select':
         'To select changes the tick, its state for a screen reader and the count, each named by its path from the root of the page: the paths alone are longer than what is asked for.',
+      'bytes to select the first':
+        'The first that is picked also makes what can be done at the foot usable: five buttons change their look and their state.',
     },
   },
   { what: 'WXML', asked: '600 nodes, 20 deep, with 10,000 books', shownBy: [{ section: 'setData', goal: 'WXML' }] },

@@ -43,8 +43,16 @@ export const overheadSection: Section = {
       columns: ['route', 'p50 ms', 'p95 ms', 'p99 ms', 'slowest ms'],
       rows: spreads.map(({ name, p50, p95, p99, max }) => [name, ...[p50, p95, p99, max].map((ms) => rounded(ms, 3))]),
       goals: [
-        atMost('ms p50 of the slowest route', rounded(Math.max(...spreads.map(({ p50 }) => p50)), 3), 0.3),
-        atMost('ms p99 of the slowest route', rounded(Math.max(...spreads.map(({ p99 }) => p99)), 3), 2),
+        atMost(
+          `ms p50 of the slowest of ${spreads.length} routes`,
+          rounded(Math.max(...spreads.map(({ p50 }) => p50)), 3),
+          0.3,
+        ),
+        atMost(
+          `ms p99 of the slowest of ${spreads.length} routes`,
+          rounded(Math.max(...spreads.map(({ p99 }) => p99)), 3),
+          2,
+        ),
       ],
       notes: [
         'Parsing, permission, dispatch, the rule asked again of every document, and the answer; no SDK, wire or disk.',

@@ -64,7 +64,7 @@ export const isCode = (file: string) => /\.[cm]?js$/.test(file)
 /** What a bundle is there to make needless. */
 export const isBrought = (file: string) => file.split(sep).includes('node_modules')
 
-const framework = (kb: number) => `${kb} of them a "hello" of the same Taro has, too`
+const framework = (kb: number) => `a "hello" of the same Taro weighs ${kb}`
 
 const rowOf = (name: string, { files, raw, gzip }: Bytes) => [name, files, raw, gzip]
 

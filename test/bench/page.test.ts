@@ -9,6 +9,7 @@ import { medianText } from './measure'
 import { ordered, pageText, written } from './page'
 import { keepResults, readResults, type SectionResult } from './results'
 import { atLeast, atMost, NONE } from './section'
+import { sections } from './sections'
 import { spreadOf } from './statistics'
 import { tableText } from './table'
 
@@ -84,6 +85,23 @@ describe('the goals', () => {
   it('say so where nothing measured them', () => {
     expect(goalsText([goal], {})).toContain('not measured yet')
     expect(goalsText([{ what: 'w', asked: 'a', heldBy: 'test/x' }], {})).toContain('held by `test/x`')
+  })
+
+  it('are not met as a whole while a part was not measured', () => {
+    const both = { ...goal, shownBy: [...goal.shownBy, { section: 'dispatch', goal: 'bytes' }] }
+    const text = goalsText([both], { 'dispatch: all': section([atLeast('times', 5, 4)]) })
+    expect(text).toContain('| met so far; not measured: dispatch, bytes |')
+  })
+
+  it('are no goals without a figure: the most of nothing is below any limit', () => {
+    expect(() => atMost('bytes', Math.max(...[]), 100)).toThrow('nothing was measured of «bytes»')
+    expect(() => atLeast('times', Number.NaN, 1)).toThrow('nothing was measured')
+  })
+
+  it('are shown by sections that there are', () => {
+    const asked = houseGoals.flatMap(({ shownBy = [] }) => shownBy.map((shown) => shown.section))
+    const lost = asked.filter((start) => sections.filter(({ name }) => name.startsWith(start)).length !== 1)
+    expect(lost).toEqual([])
   })
 
   it('are met where their tests were run and passed', () => {

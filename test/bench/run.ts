@@ -1,53 +1,9 @@
-import { attacksSection } from './attacks'
-import { auditSection } from './audit'
-import { coldStartSection } from './cold-start'
-import { costSection } from './cost-section'
-import { dispatchSection } from './dispatch'
-import { emulatorSection } from './emulator'
-import { faultsSection } from './faults'
-import { growthSection } from './growth'
-import { growthPhoneSection } from './growth-phone'
-import { growthSyncSection } from './growth-sync'
-import { h5ListSection } from './h5-list'
-import { lookUpSection } from './look-up'
 import { ranNow, versionsUsed } from './machine'
-import { mutantsSection } from './mutants'
-import { overheadSection } from './overhead'
-import { packageBytesSection } from './package-bytes'
 import { writePage } from './page'
-import { policySection } from './policy'
-import { promisesSection } from './promises'
-import { proofsSection } from './proofs'
-import { readerDaySection } from './reader-day'
 import { keepResults, type SectionResult } from './results'
-import { routesSection } from './routes'
 import type { Section } from './section'
 import { sectionText } from './section-text'
-import { setDataSection } from './set-data'
-
-const sections: readonly Section[] = [
-  dispatchSection,
-  overheadSection,
-  policySection,
-  routesSection,
-  attacksSection,
-  lookUpSection,
-  coldStartSection,
-  readerDaySection,
-  costSection,
-  faultsSection,
-  promisesSection,
-  growthSection,
-  growthPhoneSection,
-  growthSyncSection,
-  emulatorSection,
-  h5ListSection,
-  packageBytesSection,
-  setDataSection,
-  auditSection,
-  proofsSection,
-  mutantsSection,
-]
+import { sections } from './sections'
 
 /**
  * npm run bench [-- part of a section's name …]: tables for people, bench/results.json for machines.

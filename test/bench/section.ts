@@ -26,16 +26,23 @@ export type Goal = {
   made?: string
 }
 
+/** @throws Error where there is no figure: the least of nothing would keep any goal. */
 export const atLeast = (goal: string, figure: number, least: number): Goal => ({
   goal: `${goal} >= ${least}`,
-  figure,
+  figure: measured(goal, figure),
   met: figure >= least,
 })
+/** @throws Error where there is no figure, as `atLeast`. */
 export const atMost = (goal: string, figure: number, most: number): Goal => ({
   goal: `${goal} <= ${most}`,
-  figure,
+  figure: measured(goal, figure),
   met: figure <= most,
 })
+
+function measured(goal: string, figure: number): number {
+  if (!Number.isFinite(figure)) throw new Error(`nothing was measured of «${goal}»`)
+  return figure
+}
 
 /** What a cell shows where there is nothing to measure. */
 export const NONE = '–'
