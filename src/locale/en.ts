@@ -1,4 +1,3 @@
-import { bookEn } from './book.en'
 import type { Dictionary } from './dictionary'
 import { inboxEn } from './inbox.en'
 import { ownEn } from './own.en'
@@ -46,7 +45,6 @@ export const en: Dictionary = {
     value: (n) => `${n / 2} ${n === 2 ? 'star' : 'stars'}`,
     clear: 'Clear the rating',
   },
-  ...bookEn,
   field: {
     title: 'Title',
     subtitle: 'Subtitle',
@@ -163,18 +161,8 @@ export const en: Dictionary = {
   },
   book: {
     mine: 'Mine',
-    facts: 'About the book',
-    added: (date) => `Added ${date}`,
     copies: (n) => (n === 1 ? '1 copy' : `${n} copies`),
-    delete: 'Delete this book',
-    deleted: (title) => `Deleted “${title}”`,
-    restored: (title) => `“${title}” is back`,
-    saved: 'Saved',
     saveFailed: 'It was not saved. Your changes are still here.',
-    unsaved: 'There are unsaved changes',
-    restoredDraft: 'Your unsaved changes from last time are here.',
-    gone: 'This book is not here any more. It may have been deleted elsewhere.',
-    toShelf: 'Back to the shelf',
     clashTitle: (title) => `${title} was changed elsewhere too`,
     clashText: 'These were changed in both places. Choose one of each.',
     mineValue: (value) => `Mine: ${value}`,
@@ -214,15 +202,6 @@ export const en: Dictionary = {
     person: 'Who you are',
     personText: 'This is the preview in a browser: another person has another shelf.',
     people: { ann: 'ann', bob: 'bob', admin: 'admin (administrator)' },
-  },
-  about: {
-    text: 'A bookcase for people who own books: scan a barcode and the book is noted. What you call private is yours alone.',
-    dataTitle: 'Where book data comes from',
-    dataText:
-      'Public catalogues are asked by ISBN. When none can be reached, a small built-in sample answers and says so.',
-    privacyTitle: 'Your data',
-    privacyText: 'Your shelf is kept in your own WeChat cloud environment. The app needs no nickname and no picture.',
-    version: (v) => `Version ${v}`,
   },
   errors: {
     invalid: 'Something in it is not accepted. Change it and try again.',

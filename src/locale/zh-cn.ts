@@ -1,4 +1,3 @@
-import { bookZhCn } from './book.zh-cn'
 import { inboxZhCn } from './inbox.zh-cn'
 import { ownZhCn } from './own.zh-cn'
 import { shelfZhCn } from './shelf.zh-cn'
@@ -38,7 +37,6 @@ export const zhCn = {
     value: (n: number) => `${Math.floor(n / 2) || ''}${n > 1 ? ' 星' : ''}${n % 2 ? '半' : ''}${n === 1 ? '星' : ''}`,
     clear: '清除评分',
   },
-  ...bookZhCn,
   field: {
     title: '书名',
     subtitle: '副标题',
@@ -155,18 +153,8 @@ export const zhCn = {
   },
   book: {
     mine: '我的',
-    facts: '书目',
-    added: (date: string) => `${date} 上架`,
     copies: (n: number) => `共 ${n} 册`,
-    delete: '删除这本书',
-    deleted: (title: string) => `已删除《${title}》`,
-    restored: (title: string) => `《${title}》放回来了`,
-    saved: '已保存',
     saveFailed: '没有存上，改动都还在。',
-    unsaved: '有还没保存的改动',
-    restoredDraft: '上次没存完的改动还在。',
-    gone: '这本书已经不在了，可能在别处删掉了。',
-    toShelf: '回书架',
     clashTitle: (title: string) => `别处也改了《${title}》`,
     clashText: '下面几项两边改得不一样，请各选一个。',
     mineValue: (value: string) => `用我的：${value}`,
@@ -206,14 +194,6 @@ export const zhCn = {
     person: '扮演谁',
     personText: '这是浏览器里的预览，换一个人就换一个书架。',
     people: { ann: 'ann', bob: 'bob', admin: 'admin（管理员）' },
-  },
-  about: {
-    text: '给有书的人用的书柜：扫一下条码，书就记下来；你说私密的，就只有你自己看得到。',
-    dataTitle: '书目从哪里来',
-    dataText: '按 ISBN 向公开的书目查询；都连不上时，会用自带的少量示例书目，并且标明。',
-    privacyTitle: '你的数据',
-    privacyText: '书架存在你自己的微信云环境里。应用不收集你的微信号，也不需要头像和昵称。',
-    version: (v: string) => `版本 ${v}`,
   },
   errors: {
     invalid: '有一处内容不合要求，请改一下再试。',

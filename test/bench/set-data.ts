@@ -5,7 +5,7 @@ import { type Emulator, startEmulator } from '../../cloud/emulator/start-emulato
 import { ensureBuilt } from '../../config/built'
 import { dist } from '../../config/paths'
 import { schema } from '../../config/schema'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { type App, boot } from '../weapp/harness/boot'
 import { readBuild } from '../weapp/harness/build'
 import { discard, newDevice } from '../weapp/harness/device'

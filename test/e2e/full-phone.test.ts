@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { openBrowser, picture, stories } from './browser'
 import { line, open, press, said, soon } from './walk'
 

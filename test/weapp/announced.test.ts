@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { OPENING, openPhones, routesAsked } from './support/phones'
 
 const { app: names, lookup, field, adding, fault, sync } = zhCn

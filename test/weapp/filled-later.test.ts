@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeholderTitle } from '../../src/lib/placeholder-title'
-import { zhCn } from '../../src/locale/zh-cn'
 import { openLibraryAnswers } from '../router/isbn/answers/open-library'
+import { zhCn } from '../support/said'
 import { openSource } from '../support/source-server'
 import { OPENING, openPhones, routesAsked, soon } from './support/phones'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { asked, OPENING, openPhones, soon } from './support/phones'
 
 const { shelf, isbn, lookup, adding, app: names } = zhCn

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { asked, OPENING, openPhones, soon } from './support/phones'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dist } from '../../config/paths'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { boot } from './harness/boot'
 import { readBuild } from './harness/build'
 import { discard, newDevice } from './harness/device'

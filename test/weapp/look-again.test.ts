@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { placeholderTitle } from '../../src/lib/placeholder-title'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { asked, OPENING, openPhones } from './support/phones'
 
 const { sheet, field, book: words } = zhCn

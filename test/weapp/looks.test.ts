@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/locale/en'
-import { zhCn } from '../../src/locale/zh-cn'
 import themes from '../../src/theme.json'
+import { en, zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { asked, OPENING, openPhones } from './support/phones'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { openWorld } from '../support/world'
 import { type App, boot } from './harness/boot'
 import { readBuild } from './harness/build'

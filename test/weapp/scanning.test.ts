@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zhCn } from '../../src/locale/zh-cn'
+import { zhCn } from '../support/said'
 import { cancel, denied } from './harness/asks'
 import { asked, OPENING, openPhones, routesAsked, soon } from './support/phones'
 

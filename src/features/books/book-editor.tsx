@@ -5,7 +5,8 @@ import type { Book } from '../../../cloud/contract/book'
 import { messageOf } from '../../api/messages'
 import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useText, useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
@@ -43,6 +44,7 @@ const AT_REST_MS = 1_000
 /** Everything about one book of the shelf, to read and to change. */
 export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare }: BookEditorProps) {
   const text = useText()
+  const { page, sheet, coverPhoto } = useWords(sheetWords)
   const [editor] = useState(newEditor)
   /** How often it was saved: what was open to be edited is read again afterwards. */
   const [saves, setSaves] = useState(0)
@@ -65,16 +67,16 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
   if (!base || !book || !values) {
     if (!error && !isGone) return <Skeleton label={text.shelf.loading} rows={1} />
     return (
-      <Notice tone="failure" text={error ? messageOf(error, text) : text.book.gone}>
+      <Notice tone="failure" text={error ? messageOf(error, text) : page.gone}>
         {error && <WorkButton text={text.action.retry} isCompact onPress={library.sync} />}
-        <Button text={text.book.toShelf} look="outline" isCompact onPress={onShelf} />
+        <Button text={page.toShelf} look="outline" isCompact onPress={onShelf} />
       </Notice>
     )
   }
   const save = () => {
     if (!editor.save()) return
     setSaves(saves + 1)
-    say({ text: text.book.saved })
+    say({ text: page.saved })
   }
   return (
     <View>
@@ -82,7 +84,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
       <SyncStatus bookId={bookId} />
       {book.isIncomplete && <Incomplete onLookAgain={onLookAgain && (() => onLookAgain(book))} />}
       {isResumed && (
-        <Notice tone="remark" text={text.book.restoredDraft}>
+        <Notice tone="remark" text={page.restoredDraft}>
           <Button text={text.action.discard} look="outline" isCompact onPress={editor.revert} />
         </Notice>
       )}
@@ -90,12 +92,10 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
       <BookSheet key={`${round}.${saves}`} base={base} values={values} faults={faults} onSet={editor.set} />
       <LoanHistory book={book} />
       <View className={classList(styles.foot)}>
-        {onShare && !book.isPrivate && <Button text={text.sheet.share} look="outline" onPress={onShare} />}
-        {book.cover !== undefined && (
-          <Button text={text.coverPhoto.remove} look="outline" onPress={() => takeCover(book)} />
-        )}
+        {onShare && !book.isPrivate && <Button text={sheet.share} look="outline" onPress={onShare} />}
+        {book.cover !== undefined && <Button text={coverPhoto.remove} look="outline" onPress={() => takeCover(book)} />}
         <DeleteBook book={book} onDeleted={onShelf} />
-        <Text className={classList(styles.added)}>{text.book.added(dayOf(book.addedAt))}</Text>
+        <Text className={classList(styles.added)}>{page.added(dayOf(book.addedAt))}</Text>
       </View>
       <SaveBar
         isDirty={isEdited}

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Book } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useText, useWords } from '../../locale/use-text'
 import { Cover } from '../../ui/cover'
 import { Heading } from '../../ui/heading'
 import { Icon } from '../../ui/icon'
@@ -13,7 +14,8 @@ import { putCover } from './covering'
 
 /** A book as one sees it when it is taken off the shelf. */
 export function BookHead({ book }: { book: Book }) {
-  const { coverPhoto, book: words } = useText()
+  const { book: words } = useText()
+  const { coverPhoto } = useWords(sheetWords)
   const { title, subtitle, authors, isbn, cover, publisher, publishedAt, copies, location } = book
   const printed = [publisher, publishedAt].filter(Boolean).join(' · ')
   const place = [location, copies > 1 ? words.copies(copies) : ''].filter(Boolean).join(' · ')

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { classList } from '../../lib/class-list'
 import { coverOfFile } from '../../lib/cover-of-file'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useWords } from '../../locale/use-text'
 import { FileInput } from '../../ui/file-input'
 import { Icon } from '../../ui/icon'
 import styles from './cover-button.module.css'
@@ -9,7 +10,7 @@ import type { CoverButtonProps } from './cover-button-props'
 
 /** A photograph, or a picture from the album. */
 export function CoverButton({ text, onPicture }: CoverButtonProps) {
-  const { coverPhoto } = useText()
+  const { coverPhoto } = useWords(sheetWords)
   const [isWorking, setWorking] = useState(false)
   const take = async (file: File) => {
     setWorking(true)

@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { classList } from '../../lib/class-list'
 import { coverOfPath } from '../../lib/cover-of-path'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useWords } from '../../locale/use-text'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
 import styles from './cover-button.module.css'
@@ -11,7 +12,7 @@ import type { CoverButtonProps } from './cover-button-props'
 
 /** The camera or the album: WeChat asks which. */
 export function CoverButton({ text, onPicture }: CoverButtonProps) {
-  const { coverPhoto } = useText()
+  const { coverPhoto } = useWords(sheetWords)
   const [isWorking, setWorking] = useState(false)
   const choose = async () => {
     const path = await chosen()

@@ -1,11 +1,12 @@
 import type { Book } from '../../../cloud/contract/book'
-import { textNow } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { textNow, wordsNow } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { say } from '../../ui/snackbar.store'
 
 /** Gives a book a cover, and says what came of it. */
 export async function putCover(book: Book, image: string): Promise<void> {
-  const { coverPhoto } = textNow()
+  const { coverPhoto } = wordsNow(sheetWords)
   try {
     await library.putCover(book, image)
     say({ text: coverPhoto.saved })
@@ -16,7 +17,8 @@ export async function putCover(book: Book, image: string): Promise<void> {
 
 /** Takes the cover of a book away, and says so for as long as it can be taken back with one press. */
 export function takeCover(book: Book): void {
-  const { coverPhoto, action } = textNow()
+  const { coverPhoto } = wordsNow(sheetWords)
+  const { action } = textNow()
   try {
     const undo = library.takeCover(book)
     const putBack = () => {

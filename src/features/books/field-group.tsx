@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useText, useWords } from '../../locale/use-text'
 import { same } from '../../sync/rebase'
 import { Fold } from '../../ui/fold'
 import { SheetRows } from '../../ui/sheet-rows'
@@ -19,22 +20,23 @@ type FieldGroupProps = FieldsProps & { group: Group; shown: Values }
 /** A group of fields that is read, and opened to be edited; what is edited or wrong in it does not close. */
 export function FieldGroup({ group, shown, ...fields }: FieldGroupProps) {
   const text = useText()
+  const { sheet } = useWords(sheetWords)
   const [isWanted, setWanted] = useState(false)
   const isBusy = GROUPS[group].some(
     (field) => fields.faults[field] !== undefined || !same(fields.values[field], shown[field]),
   )
   const isOpen = isWanted || isBusy
-  const title = text.sheet[group]
+  const title = sheet[group]
   const button = isOpen
-    ? { text: text.sheet.close, label: text.sheet.closeWhat(title), onPress: () => setWanted(false) }
-    : { text: text.sheet.edit, label: text.sheet.editWhat(title), onPress: () => setWanted(true) }
+    ? { text: sheet.close, label: sheet.closeWhat(title), onPress: () => setWanted(false) }
+    : { text: sheet.edit, label: sheet.editWhat(title), onPress: () => setWanted(true) }
   const rows = rowsOf(group, shown, text)
   const Fields = FIELDS[group]
   return (
     <Fold title={title} {...(!isBusy && { button })}>
       {isOpen ? <Fields {...fields} /> : <SheetRows rows={rows} />}
       {!isOpen && rows.length === 0 && (
-        <Text className={classList(styles.line, styles.soft)}>{text.sheet.keepingEmpty}</Text>
+        <Text className={classList(styles.line, styles.soft)}>{sheet.keepingEmpty}</Text>
       )}
     </Fold>
   )

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Book } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
 import { lendingWords } from '../../locale/lending'
+import { sheetWords } from '../../locale/sheet'
 import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { DayInput } from '../../ui/day-input'
@@ -17,7 +18,8 @@ import { lender } from './my-forms'
 export function LendForm({ book }: { book: Book }) {
   const text = useText()
   const lending = useWords(lendingWords)
-  const { days, fault: said } = text
+  const { days } = useWords(sheetWords)
+  const { fault: said } = text
   const { drafts, faults } = useStore(lender.store)
   const draft = lender.draftOf(drafts, book)
   if (!draft) return null

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Book } from '../../../cloud/contract/book'
 import { lendingWords } from '../../locale/lending'
-import { useText, useWords } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useWords } from '../../locale/use-text'
 import { Fold } from '../../ui/fold'
 import { SheetRows } from '../../ui/sheet-rows'
 import { historyOf } from './loans'
@@ -9,7 +10,7 @@ import { historyOf } from './loans'
 /** To whom a book was lent before; nothing where it never was. */
 export function LoanHistory({ book }: { book: Book }) {
   const lending = useWords(lendingWords)
-  const { sheet } = useText()
+  const { sheet } = useWords(sheetWords)
   const [isOpen, setOpen] = useState(false)
   const past = historyOf(book)
   if (past.length === 0) return null

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { STATUSES } from '../../../cloud/contract/book'
 import { classList } from '../../lib/class-list'
 import { dayOf } from '../../lib/day'
-import { useText } from '../../locale/use-text'
+import { sheetWords } from '../../locale/sheet'
+import { useText, useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { DayInput } from '../../ui/day-input'
@@ -19,6 +20,7 @@ const NO_DAYS = { startedOn: '', finishedOn: '' }
 /** How far the reading is, since when, and what it was worth. */
 export function ReadingFields({ values, before = NO_DAYS, faults, onSet }: FieldsProps) {
   const text = useText()
+  const { days } = useWords(sheetWords)
   const wordFor = (rating: number) => (rating === 0 ? text.rating.none : text.rating.value(rating))
   const choose = (status: Values['status']) => {
     const next = withStatus(values, status, { before, today: dayOf(Date.now()) })
@@ -44,7 +46,7 @@ export function ReadingFields({ values, before = NO_DAYS, faults, onSet }: Field
                 label={text.field[day]}
                 value={values[day]}
                 isInvalid={faults[day] !== undefined}
-                words={{ none: text.days.none, clear: text.days.clear(text.field[day]) }}
+                words={{ none: days.none, clear: days.clear(text.field[day]) }}
                 onDay={(chosen) => onSet(day, chosen)}
               />
             </Field>

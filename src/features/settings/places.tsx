@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { placesWords } from '../../locale/places'
+import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Press } from '../../ui/press'
@@ -19,7 +20,7 @@ type PlacesProps = {
 
 /** Rooms, bookcases and shelves by the reader's own names, in their order. */
 export function Places({ used, onRename }: PlacesProps) {
-  const { places: text } = useText()
+  const text = useWords(placesWords)
   const { locations } = useStore(settings.store)
   const others = used.filter((place) => !locations.includes(place))
 

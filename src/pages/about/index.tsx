@@ -1,12 +1,14 @@
 import { Text } from '@tarojs/components'
 import { classList } from '../../lib/class-list'
-import { useText } from '../../locale/use-text'
+import { aboutWords } from '../../locale/about'
+import { useText, useWords } from '../../locale/use-text'
 import { Heading } from '../../ui/heading'
 import { Screen } from '../../ui/screen'
 import styles from './index.module.css'
 
 export default function AboutScreen() {
-  const { app, about } = useText()
+  const { app } = useText()
+  const about = useWords(aboutWords)
   const paragraphs = [
     [about.dataTitle, about.dataText],
     [about.privacyTitle, about.privacyText],

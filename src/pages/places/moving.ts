@@ -1,4 +1,5 @@
-import { textNow } from '../../locale/use-text'
+import { placesWords } from '../../locale/places'
+import { textNow, wordsNow } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
 import { say } from '../../ui/snackbar.store'
 
@@ -6,7 +7,8 @@ import { say } from '../../ui/snackbar.store'
 export function moveBooks(from: string, to: string): void {
   const books = library.store.getState().books.filter(({ location }) => location === from)
   if (books.length === 0) return
-  const { places, action, bulk } = textNow()
+  const { action, bulk } = textNow()
+  const places = wordsNow(placesWords)
   const moved = new Set(books.map(({ bookId }) => bookId))
   const all = (place: string, next: string) =>
     library.together(() => {
