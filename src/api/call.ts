@@ -1,5 +1,6 @@
+import { batching } from './batching'
 import { clientOver } from './client'
 import { transport } from './transport'
 
 /** A call of one route, over this platform's transport. */
-export const call = clientOver(transport)
+export const call = clientOver(batching(transport))

@@ -1,3 +1,4 @@
+import type { BATCH } from '../../cloud/contract/batch'
 import type { Envelope } from '../../cloud/contract/envelope'
 import type { Api } from '../../cloud/router/routes'
 import { ApiError } from './api-error'
@@ -7,7 +8,7 @@ export type Input<R extends Route> = Api[R]['input']
 export type Output<R extends Route> = Api[R]['output']
 
 /** Asks the one cloud function. Resolves to what it returned; throws ApiError when it could not be reached. */
-export type Transport = (event: { $url: Route }) => Promise<unknown>
+export type Transport = (event: { $url: Route | typeof BATCH }) => Promise<unknown>
 
 /** A call of one route: resolves to its data, or throws an ApiError. */
 export type Call = <R extends Route>(route: R, input: Input<R>) => Promise<Output<R>>
@@ -51,6 +52,6 @@ function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   })
 }
 
-function isEnvelope<T>(answer: unknown): answer is Envelope<T> {
+export function isEnvelope<T>(answer: unknown): answer is Envelope<T> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean'
 }

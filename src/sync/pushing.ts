@@ -5,70 +5,90 @@ import { heldBackFor } from './held-back'
 import { subjectOf, type Waiting } from './operation'
 import { letGo } from './picture-keeping'
 import { nextOf } from './queueing'
-import { prepared, send } from './sending'
+import { prepared, type Sent, send } from './sending'
 import type { Space } from './space'
 
 type Delivering = { space: Space; call: Call; show: () => void }
 type Pushing = Delivering & { now: () => number }
 
+/** An operation as it waited and as it was sent, under the id by which the function knows its book. */
+type Delivery = { op: Waiting; sent: Waiting; bookId: string }
+type Failed = { seq: string; error: ApiError }
+
 // One operation that the function stumbles over must not hold up the others; several are the function's own trouble.
 const MOST_STUMBLES = 3
 
-/** Sends what waits, one after the other; resolves to what made it stop before the end, if anything did. */
+/** Sends what waits, as much at once as goes into one event; resolves to what made it stop before the end, if anything did. */
 export async function push({ space, call, show, now }: Pushing): Promise<ApiError | undefined> {
   const { outbox, names } = space
   const stumbled = new Set<string>()
   let reason: ApiError | undefined
   for (;;) {
     const isHeldBack = (one: Waiting) => stumbled.has(one.seq) || heldBackFor(one, now()) > 0
-    const op = nextOf(outbox.all(), names.idOf, isHeldBack)
-    if (!op) return reason
-    const outcome = await deliver({ space, call, show }, op)
+    const next = nextOf(outbox.all(), names.idOf, isHeldBack)
+    if (next.length === 0) return reason
+    const failed = await deliver({ space, call, show }, next)
     show()
-    if (!outcome) continue
-    if (outcome.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return outcome
-    stumbled.add(op.seq)
-    reason ??= outcome
+    for (const { seq, error } of failed) {
+      if (error.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return error
+      stumbled.add(seq)
+      reason ??= error
+    }
   }
 }
 
-/** Brings one operation as far as it goes; resolves to why it has to be sent again. */
-async function deliver({ space, call, show }: Delivering, op: Waiting): Promise<ApiError | undefined> {
-  const { copy, outbox, names } = space
+/** Brings each of these as far as it goes; resolves to those that have to be sent again, and why. */
+async function deliver({ space, call, show }: Delivering, next: readonly Waiting[]): Promise<Failed[]> {
+  const { pictures } = space
+  const deliveries = next.flatMap((op) => begun(space, op) ?? [])
+  const outcomes = await Promise.all(deliveries.map(({ sent, bookId }) => send({ call, pictures }, sent, bookId)))
+  const failed = deliveries.flatMap((delivery, at) => settled(space, delivery, outcomes[at]) ?? [])
+  show()
+  await finish(space)
+  for (const [at, { sent }] of deliveries.entries()) {
+    if (sent.kind === 'cover' && outcomes[at]?.is === 'done') await letGo(space, sent)
+  }
+  return failed
+}
+
+/** Marks an operation as one that may have arrived, before it is sent; undefined when it does not have to be, or waits. */
+function begun(space: Space, op: Waiting): Delivery | undefined {
+  const { outbox, names } = space
   const bookId = names.idOf(subjectOf(op))
   const ready = readied(space, op, bookId)
-  if (!ready) return void outbox.drop(op.seq)
-  if (ready.hold) return void outbox.put(ready)
+  if (!ready) outbox.drop(op.seq)
+  else if (ready.hold) outbox.put(ready)
+  if (!ready || ready.hold) return undefined
   const sent = { ...ready, isSent: true }
   outbox.put(sent)
-  const outcome = await send({ call, pictures: space.pictures }, sent, bookId)
-  if (outcome.is === 'failed') {
-    // Turned away at the door, it is as if it had never been sent.
-    if (outcome.error.code === 'RATE_LIMITED' && !op.isSent) outbox.put(op)
-    return outcome.error
+  return { op, sent, bookId }
+}
+
+/** Keeps what became of an operation; answers its failure when it has to be sent again. */
+function settled(space: Space, { op, sent, bookId }: Delivery, outcome: Sent | undefined): Failed | undefined {
+  const { copy, outbox } = space
+  switch (outcome?.is) {
+    case 'done':
+      return void acknowledged(space, sent, outcome.book)
+    case 'changed':
+      outbox.put(outcome.op)
+      if (outcome.current) copy.absorb({ changed: [outcome.current] })
+      if (outcome.isGone) copy.absorb({ removed: [bookId] })
+      return undefined
+    case 'failed':
+      // Turned away at the door, it is as if it had never been sent.
+      if (outcome.error.code === 'RATE_LIMITED' && !op.isSent) outbox.put(op)
+      return { seq: op.seq, error: outcome.error }
   }
-  if (outcome.is === 'done') {
-    acknowledged(space, sent, outcome.book)
-    show()
-    await finish(space)
-    if (sent.kind === 'cover') await letGo(space, sent)
-    return undefined
-  }
-  outbox.put(outcome.op)
-  if (outcome.current) copy.absorb({ changed: [outcome.current] })
-  if (outcome.isGone) copy.absorb({ removed: [bookId] })
-  await copy.flush()
-  return undefined
 }
 
 /** Puts into the copy what was acknowledged when the app was killed. */
 export async function finish({ copy, outbox }: Space): Promise<void> {
-  for (const op of outbox.all()) {
-    if (op.kind !== 'done') continue
-    copy.absorb(op.book ? { changed: [op.book] } : { removed: [op.bookId] })
-    await copy.flush()
-    outbox.drop(op.seq)
-  }
+  const done = outbox.all().filter((op) => op.kind === 'done')
+  if (done.length === 0) return
+  for (const op of done) copy.absorb(op.book ? { changed: [op.book] } : { removed: [op.bookId] })
+  await copy.flush()
+  for (const { seq } of done) outbox.drop(seq)
 }
 
 function readied({ copy }: Space, op: Waiting, bookId: string): Waiting | undefined {

@@ -1,3 +1,4 @@
+import { MOST_CALLS } from '../../cloud/contract/batch'
 import type { Book, BookPatch } from '../../cloud/contract/book'
 import { type Operation, patched, subjectOf, type Waiting } from './operation'
 import { fieldsOf, only, renewed } from './sending'
@@ -32,22 +33,28 @@ export function baseOf(book: Book, patch: BookPatch): Book {
   return Object.fromEntries(fields.map((field) => [field, book[field]]).filter(([, value]) => value !== undefined))
 }
 
-/** The next operation to send: the first whose book has nothing before it that waits for its reader. */
+/** What is sent next, in order, once for each book: the first, unless something before it waits for its reader. */
 export function nextOf(
   operations: readonly Operation[],
   idOf: (id: string) => string,
   isSkipped: (op: Waiting) => boolean,
-): Waiting | undefined {
+): Waiting[] {
+  const next: Waiting[] = []
+  const sending = new Set<string>()
   const blocked = new Set<string>()
   for (const op of operations) {
     if (op.kind === 'done') continue
     const id = idOf(subjectOf(op))
+    // What follows may count on all that is before it, also on another book of its ISBN.
+    if (next.length === MOST_CALLS || sending.has(id)) break
     // What is removed needs no answer any more.
     const isFree = !blocked.has(id) || op.kind === 'remove'
-    if (isFree && !op.hold && !isSkipped(op)) return op
-    blocked.add(id)
+    if (isFree && !op.hold && !isSkipped(op)) {
+      next.push(op)
+      sending.add(id)
+    } else blocked.add(id)
   }
-  return undefined
+  return next
 }
 
 // What was asked or refused may be answered by this very edit.

@@ -4,6 +4,7 @@ import { type ErrorCode, SERVER_CODES } from '../../cloud/contract/errors'
 import { ApiError } from '../../src/api/api-error'
 import type { Route } from '../../src/api/client'
 import { messageOf } from '../../src/api/messages'
+import { routesOf } from '../support/routes-of'
 import { zhCn } from '../support/said'
 
 type Serve = () => Promise<APIResponse>
@@ -59,11 +60,10 @@ export async function failingOn(page: Page, openid: string) {
   let met = 0
   const asked = new Set<string>()
   await page.route('**/call/router', async (call) => {
-    const event: unknown = call.request().postDataJSON()
-    const route = typeof event === 'object' && event !== null && '$url' in event ? String(event.$url) : ''
+    const routes = routesOf(call.request().postDataJSON())
     const headers = { ...call.request().headers(), 'x-openid': openid }
-    asked.add(route)
-    if (route !== plan?.route) return call.continue({ headers })
+    for (const route of routes) asked.add(route)
+    if (!plan || !routes.includes(plan.route)) return call.continue({ headers })
     await plan.failure.answer(call, () => call.fetch({ headers }))
     met += 1
   })

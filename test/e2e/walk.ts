@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import type { Api } from '../../cloud/router/routes'
+import { routesOf } from '../support/routes-of'
 
 /** Opens the app on a phone that has its shelf. */
 export async function open(page: Page, url: string, path = '/pages/shelf/index'): Promise<void> {
@@ -44,8 +45,7 @@ export async function lose(
 ) {
   let left = times
   await page.route('**/call/router', async (call) => {
-    const event: unknown = call.request().postDataJSON()
-    const isMeant = typeof event === 'object' && event !== null && '$url' in event && event.$url === route
+    const isMeant = routesOf(call.request().postDataJSON()).includes(route)
     if (!isMeant || left === 0) return call.continue()
     left -= 1
     if (isServed) await call.fetch()

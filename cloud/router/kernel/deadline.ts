@@ -6,8 +6,8 @@ const RESERVE_MS = 500
 export type Deadline = {
   /** Milliseconds left, never below zero. */
   left(): number
-  /** Rejects with DEADLINE when the time is up before the work is done. */
-  race<T>(work: Promise<T>): Promise<T>
+  /** Rejects with DEADLINE when the time is up before the work is done, and does not begin it when it is up already. */
+  race<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** The moment by which a call must have answered: the platform kills a function that is late, answer and all. */
@@ -17,12 +17,14 @@ export function deadlineOf(limitMs: number, now: () => number = Date.now): Deadl
   return {
     left,
     async race(work) {
+      const tooLate = () => new AppError('DEADLINE', 'no answer within the time limit')
+      if (left() === 0) throw tooLate()
       let timer: NodeJS.Timeout | undefined
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new AppError('DEADLINE', 'no answer within the time limit')), left())
+        timer = setTimeout(() => reject(tooLate()), left())
       })
       try {
-        return await Promise.race([work, late])
+        return await Promise.race([work(), late])
       } finally {
         clearTimeout(timer)
       }

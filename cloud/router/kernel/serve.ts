@@ -1,38 +1,44 @@
 import { randomUUID } from 'node:crypto'
+import { type Answers, BATCH } from '../../contract/batch'
 import type { Envelope, Failure } from '../../contract/envelope'
 import { admitting } from './admission'
 import { AppError } from './app-error'
+import { BatchInput } from './batch'
 import type { Caller } from './caller'
-import { deadlineOf } from './deadline'
+import { type Deadline, deadlineOf } from './deadline'
 import type { Deps } from './deps'
 import { dispatch } from './dispatch'
-import { readEvent } from './event'
+import { type CallEvent, readEvent } from './event'
 import { logCall } from './log'
+import { parsed } from './parsed'
 import type { AnyRoute } from './route'
 import { tableOf } from './table'
 
 export type Call = { caller: Caller; limitMs: number; requestId?: string }
 
+/** Who calls, until when, and by which name the log lines are found: of one event, however many calls it holds. */
+type Context = { caller: Caller; requestId: string; deadline: Deadline }
+
 /**
  * Serves one event: the outermost ring, and the only place in the function that catches.
- * It always resolves to an envelope, in time, whatever the event is.
+ * It always resolves to an envelope, in time, whatever the event is. Each call of a batch goes through the whole ring.
  */
 export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) {
   const table = tableOf(routes)
   const admit = admitting(deps)
-  return async (event: unknown, { caller, limitMs, requestId = randomUUID() }: Call): Promise<Envelope<unknown>> => {
+
+  async function answer(event: unknown, context: Context): Promise<Envelope<unknown>> {
     const startedAt = performance.now()
-    const deadline = deadlineOf(limitMs)
+    const { requestId, caller } = context
     let url: string | undefined
     let failure: Failure | undefined
     let cause: unknown
     let data: unknown
     try {
       const call = readEvent(event, (path) => table.get(path)?.maxBytes)
-      const route = table.get(call.url)
-      if (!route) throw new AppError('NO_SUCH_ROUTE', 'no such route')
+      const work = workOf(call, context)
       url = call.url
-      data = await deadline.race(dispatch(url, () => admit(route, call, { caller, deadline })))
+      data = await work()
     } catch (error) {
       cause = error
       failure = failureOf(error, requestId)
@@ -40,6 +46,28 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
     logCall(deps.log, { url, ms: performance.now() - startedAt, requestId, openid: caller.openid, failure, cause })
     return failure ? { ok: false, error: failure } : { ok: true, data }
   }
+
+  function workOf(call: CallEvent, context: Context): () => Promise<unknown> {
+    if (call.url === BATCH) return () => answersTo(call, context)
+    const route = table.get(call.url)
+    if (!route) throw new AppError('NO_SUCH_ROUTE', 'no such route')
+    return () => context.deadline.race(() => dispatch(call.url, () => admit(route, call, context)))
+  }
+
+  async function answersTo({ input }: CallEvent, context: Context): Promise<Answers> {
+    const answers: Envelope<unknown>[] = []
+    let tooMany: Envelope<unknown> | undefined
+    for (const one of parsed(BatchInput, input).calls) {
+      const it = tooMany ?? (await answer({ ...one.input, $url: one.url }, context))
+      // What is too much for now is so for all behind it, which keep their order by waiting, too.
+      if (!it.ok && it.error.code === 'RATE_LIMITED') tooMany = it
+      answers.push(it)
+    }
+    return { answers }
+  }
+
+  return (event: unknown, { caller, limitMs, requestId = randomUUID() }: Call): Promise<Envelope<unknown>> =>
+    answer(event, { caller, requestId, deadline: deadlineOf(limitMs) })
 }
 
 function failureOf(error: unknown, requestId: string): Failure {

@@ -1,5 +1,6 @@
 import type { ServerCode } from '../../../cloud/contract/errors'
 import { ApiError } from '../../../src/api/api-error'
+import { batching } from '../../../src/api/batching'
 import { clientOver, type Route, type Transport } from '../../../src/api/client'
 import type { Folder } from '../../../src/storage/folder'
 import { type KeyValue, kept } from '../../../src/storage/kept'
@@ -8,6 +9,7 @@ import { createLibrary } from '../../../src/sync/library.store'
 import { openPictures } from '../../../src/sync/pictures'
 import { createSession, KeptSession } from '../../../src/sync/session.store'
 import type { Arena } from '../../support/arena'
+import { routesOf } from '../../support/routes-of'
 import { memoryDevice } from '../fake-cloud'
 
 /** How the phone's files are at the moment: a write that is stuck is not over when the app is killed. */
@@ -46,10 +48,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       if (life.yes) return new Promise(() => {})
       if (network === 'cut' || asked.length >= most) throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
-      if (event.$url === refused?.route) {
-        const { code } = refused
-        return { ok: false, error: { code, message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
-      }
+      if (refused && routesOf(event).includes(refused.route)) return refusedOf(event, refused.code)
       if (isForgotten) {
         isForgotten = event.$url !== 'session/login'
         if (isForgotten) return { ok: false, error: { code: 'UNAUTHENTICATED', message: 'who', requestId: 'r' } }
@@ -67,7 +66,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   function start() {
     const life = { yes: false }
     isDead = life
-    const call = clientOver(over(life))
+    const call = clientOver(batching(over(life)))
     const toDisk = (name: string): Folder => {
       const { write, ...folder } = folders(name, life)
       return {
@@ -138,6 +137,13 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       for (const run of due) run()
     },
   }
+}
+
+/** The routes of these tests are refused whole: a batch holds nothing else. */
+function refusedOf(event: object, code: ServerCode): unknown {
+  const refusal = { ok: false, error: { code, message: 'no', requestId: 'r', retryAfterMs: 60_000 } }
+  const routes = routesOf(event)
+  return routes.length === 1 ? refusal : { ok: true, data: { answers: routes.map(() => refusal) } }
 }
 
 const sizeAt = (device: KeyValue, key: string) => JSON.stringify(device.get(key)).length

@@ -16,7 +16,7 @@ export const state = (library: Library) => library.store.getState()
 /** A world with a clock of its own, phones in it, and what the function has of ann's shelf. */
 export async function world() {
   let now = 1_800_000_000_000
-  const arena = await engineArena({ now: () => now })
+  const arena = await engineArena({ now: () => now++ })
   const shelf = async () => {
     const documents = await arena.documents('books')
     return documents.filter(({ isRemoved }) => !isRemoved)

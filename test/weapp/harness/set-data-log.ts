@@ -1,3 +1,4 @@
+import { nameOf } from '../../support/routes-of'
 import { isTold } from './calling'
 import type { Call, Journal } from './journal'
 import type { PageWeight } from './page-weight'
@@ -26,13 +27,12 @@ export function openSetDataLog(journal: () => Journal, front: () => PageWeight) 
       const calls = [...before.calls.slice(fromCall), ...(isSame ? [] : journal().calls)]
       const { nodes, depth } = front()
       const bytes = sent.reduce((sum, { bytes }) => sum + bytes, 0)
-      entries.push({ action, calls: sent.length, bytes, asked: calls.flatMap(routeOf), nodes, depth })
+      entries.push({ action, calls: sent.length, bytes, asked: calls.flatMap(nameOfCall), nodes, depth })
       return result
     },
   }
 }
 
-function routeOf({ name, options }: Call): string[] {
-  if (name !== 'cloud.callFunction' || !isTold(options) || !isTold(options.data)) return []
-  return [String(options.data.$url)]
+function nameOfCall({ name, options }: Call): string[] {
+  return name === 'cloud.callFunction' && isTold(options) ? [nameOf(options.data)] : []
 }

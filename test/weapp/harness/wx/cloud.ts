@@ -1,3 +1,4 @@
+import { routesOf } from '../../../support/routes-of'
 import { Refusal, type Told } from '../asks'
 import { isTold, later, NEVER } from '../calling'
 import type { CallAnswer, Device } from '../device'
@@ -32,7 +33,8 @@ export const noNetwork = new Refusal('Error: errCode: -1 | errMsg: request:fail 
 async function asked({ device, cloud, journal }: Wiring, name: string, data: Told): Promise<CallAnswer | typeof NEVER> {
   const serve = () => served({ cloud, journal, openid: device.openid }, name, data)
   if (isCut(device)) throw noNetwork
-  const answer = await (device.faults.get(String(data.$url)) ?? ((serving) => serving()))(serve)
+  const [fault] = routesOf(data).flatMap((route) => device.faults.get(route) ?? [])
+  const answer = await (fault ? fault(serve) : serve())
   // What was on its way when the network went is lost, though it was served.
   if (isCut(device)) throw noNetwork
   if (device.network === 'stalled') return NEVER
