@@ -49,7 +49,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
   }
 
   function keep(base: Book, values: Values): void {
-    if (same(values, valuesOf(base))) drafts.drop((other) => isThis(other, base.bookId))
+    if (same(values, formOf(base))) drafts.drop((other) => isThis(other, base.bookId))
     else drafts.write({ base, values })
   }
 
@@ -58,7 +58,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
     const book = library.find(bookId)
     const { doing, error } = library.store.getState()
     // What is being typed stays on what it began from: the library brings the two together.
-    if (book && !isDirty(store.getState()) && !same(base, book)) show(book, valuesOf(book))
+    if (book && !isDirty(store.getState()) && !same(base, book)) show(book, formOf(book))
     if (book && !same(store.getState().book, book)) store.setState({ book })
     if (book || base || doing !== 'nothing') return
     store.setState({ isOpening: false, isGone: error === undefined, error })
@@ -85,7 +85,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
     save() {
       const { base, values } = store.getState()
       if (!base || !values) return false
-      const checked = check({ ...values, cover: '' })
+      const checked = check(values)
       const faults = checked.ok ? takenIn(checked.book.isbn, base) : checked.faults
       store.setState({ faults, error: undefined })
       if (!checked.ok || faults.isbn) return false
@@ -97,13 +97,13 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
         return false
       }
       const saved = library.find(base.bookId) ?? base
-      show(saved, valuesOf(saved), { isResumed: false })
+      show(saved, formOf(saved), { isResumed: false })
       return true
     },
     revert() {
       const { base } = store.getState()
       const book = base && (library.find(base.bookId) ?? base)
-      if (book) show(book, valuesOf(book), { isResumed: false, faults: {} })
+      if (book) show(book, formOf(book), { isResumed: false, faults: {} })
     },
   }
 
@@ -119,5 +119,8 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
 
 /** Whether there is anything to save. */
 export function isDirty({ base, values }: EditorState): boolean {
-  return base !== undefined && values !== undefined && !same(values, valuesOf(base))
+  return base !== undefined && values !== undefined && !same(values, formOf(base))
 }
+
+/** What is edited here: a cover is not, and a new one leaves open what is open. */
+const formOf = (book: Book): Values => ({ ...valuesOf(book), cover: '' })

@@ -3,7 +3,7 @@ import type { BookFields } from '../../../../cloud/contract/book'
 import { openEditDrafts } from '../../../../src/features/books/edit-draft'
 import { createEditor, isDirty } from '../../../../src/features/books/editor.store'
 import { opId } from '../../../support/op-id'
-import { bookOf, fields, opened as openedLibrary, state } from '../../sync/shelf-world'
+import { bookOf, fields, jpeg, opened as openedLibrary, state } from '../../sync/shelf-world'
 
 async function opened(more: Partial<BookFields> = {}) {
   const here = await openedLibrary()
@@ -59,6 +59,14 @@ describe('editing a book', () => {
     const faults = { title: 'empty', pages: 'number', isbn: 'checksum', copies: 'range' }
     expect(editor.store.getState().faults).toEqual(faults)
     expect(state(library).waiting).toBe(0)
+  })
+
+  it('leaves open what is being edited when the book gets a cover', async () => {
+    const { library, editor } = await opened()
+    const { round } = editor.store.getState()
+    await library.putCover(bookOf(library, '三体'), jpeg(1))
+    await library.sync()
+    expect(editor.store.getState()).toMatchObject({ round, book: { cover: expect.stringMatching(/^cloud:/) } })
   })
 
   it('says when the new ISBN belongs to another book', async () => {
