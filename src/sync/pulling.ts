@@ -7,20 +7,17 @@ type Pulling = { space: Space; call: Call; show: () => void; now: () => number }
 
 /**
  * Fetches what changed, page by page. A page touches nearly every file, so what came is put on the phone when it is a
- * third of the shelf: a first sync writes each book four times at most, however many there are. It is shown when the
- * shelf has become three times what is shown.
+ * third of the shelf: a first sync writes each book four times at most, however many there are. What came is shown when
+ * it is whole, and before that only where there was nothing yet to be seen.
  */
 export async function pull({ space: { copy }, call, show, now }: Pulling): Promise<void> {
   const { syncedAt } = copy.progress()
   let { cursor } = copy.progress()
-  let [unsaved, shown, more] = [0, copy.books.size, true]
+  let [unsaved, more] = [0, true]
 
   async function save(): Promise<void> {
     await copy.flush({ cursor, syncedAt: more ? syncedAt : now() })
     unsaved = 0
-    if (more && copy.books.size < 3 * shown) return
-    shown = copy.books.size
-    show()
   }
 
   while (more) {
@@ -29,11 +26,13 @@ export async function pull({ space: { copy }, call, show, now }: Pulling): Promi
       if (unsaved > 0) await save()
       throw cause
     })
+    const isFirst = copy.books.size === 0
     copy.absorb(page)
     cursor = page.cursor
     more = page.more
     unsaved += page.changed.length + page.removed.length
     if (!more || unsaved * 3 >= copy.books.size) await save()
+    if (!more || isFirst) show()
   }
 }
 

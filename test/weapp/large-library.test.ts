@@ -10,6 +10,9 @@ import { withLargeShelf } from './support/large-shelf'
 
 const { shelf, bulk, book, sheet, field, status, action } = zhCn
 
+/** The screen before there is a book, the first page of books, and all of them. */
+const FIRST_SYNC = { calls: 3, bytes: 20 * 1024 }
+
 /** A mark on the book and the count at the foot, however many books there are. */
 const PICKED_BYTES = 512
 
@@ -22,6 +25,9 @@ describe('a large library, in the compiled Mini Program', () => {
       const all = `${shelf.all} ${books}`
       const newest = new RegExp(` ${books - 1}`)
       await app.says(all)
+      const { calls = 0, bytes = 0 } = last() ?? {}
+      expect(calls).toBeLessThanOrEqual(FIRST_SYNC.calls)
+      expect(bytes).toBeLessThanOrEqual(FIRST_SYNC.bytes)
       const opened = app.setDataLog().length
 
       await app.restart()
@@ -75,7 +81,6 @@ describe('a large library, in the compiled Mini Program', () => {
       expect(last()?.asked).toEqual(['books/restore'])
       await app.says(all)
 
-      // At the first opening the shelf is drawn as the books come.
       const used = app.setDataLog().slice(opened)
       const troubles = app.troubles()
       app.kill()

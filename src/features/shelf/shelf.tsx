@@ -68,7 +68,7 @@ export function Shelf({ source, doings, status, onOpen, onAdd, onShop, onStats }
       {found.books.length > 0 && (
         <>
           <ShelfBooks found={found} look={view.look} sort={view.sort} picked={view.picked} onPress={press} />
-          <ListEnd />
+          {isKnown && <ListEnd />}
         </>
       )}
       {view.picked && <Picking books={found.books} all={books} picked={view.picked} facets={facets} doings={doings} />}

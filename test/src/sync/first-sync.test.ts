@@ -34,12 +34,22 @@ describe('the first sync of a large shelf', () => {
     expect(mine.written()).toBeLessThanOrEqual(size * 4)
   })
 
+  it('shows the first page and then all of it', async () => {
+    const mine = await newPhone()
+    const library = mine.start()
+    const shown = new Set<number>()
+    library.store.subscribe(({ books }) => shown.add(books.length))
+    await library.open()
+    expect([...shown]).toEqual([0, BOOKS / PAGES, BOOKS])
+  })
+
   it('goes on from what was saved when it is killed midway', async () => {
     const mine = await newPhone()
     const library = mine.start()
-    library.store.subscribe(({ books }) => books.length >= BOOKS / 2 && mine.kill())
+    mine.diesAt(PAGES * 0.75)
     void library.open()
-    await expect.poll(() => state(library).books.length).toBeGreaterThanOrEqual(BOOKS / 2)
+    await expect.poll(() => mine.asked).toHaveLength(PAGES * 0.75)
+    mine.diesAt(Number.POSITIVE_INFINITY)
     mine.asked.length = 0
     const again = mine.start()
     await again.open()

@@ -30,6 +30,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
   let isForgotten = false
   let written = 0
   let most = Number.POSITIVE_INFINITY
+  let lastOfLife = Number.POSITIVE_INFINITY
   let mostKept = Number.POSITIVE_INFINITY
   let isDead = { yes: false }
 
@@ -48,6 +49,7 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
       if (life.yes) return new Promise(() => {})
       if (network === 'cut' || asked.length >= most) throw new ApiError('OFFLINE', 'nothing answered')
       asked.push(event.$url)
+      if (asked.length >= lastOfLife) life.yes = true
       if (refused && routesOf(event).includes(refused.route)) return refusedOf(event, refused.code)
       if (isForgotten) {
         isForgotten = event.$url !== 'session/login'
@@ -104,6 +106,10 @@ export function phoneOf(arena: Pick<Arena, 'send'>, openid: string, now: () => n
     /** The network goes when so many calls have reached the function. */
     goesAfter(calls: number) {
       most = calls
+    },
+    /** The app is killed while the call of this number is on its way. */
+    diesAt(call: number) {
+      lastOfLife = call
     },
     /** The route that is asked too often. */
     set refuses(route: string | undefined) {
