@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useLoad, useUnload } from '@tarojs/taro'
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { privacyWords } from '../../locale/privacy'
 import { useWords } from '../../locale/use-text'
 import { Button } from '../../ui/button'
@@ -9,17 +8,17 @@ import { NativeButton } from '../../ui/native-button'
 import { Notice } from '../../ui/notice'
 import { say } from '../../ui/snackbar.store'
 import { Stack } from '../../ui/stack'
-import { agree, privacyQuestion, refuse } from './privacy.store'
+import { agree, isAsked, refuse, shown } from './privacy-question'
 
 const AGREE = 'agree-privacy'
 
 /** WeChat's contract: to read, and to answer when WeChat asks. Without a yes only what needs it does not open. */
 export function PrivacyConsent({ onDone }: { onDone: () => unknown }) {
   const text = useWords(privacyWords)
-  const { answer } = useStore(privacyQuestion)
+  const [isQuestion] = useState(isAsked)
   const [contract, setContract] = useState<{ name: string; isOpen: boolean }>()
   useLoad(() => {
-    answer?.({ event: 'exposureAuthorization' })
+    shown()
     Taro.getPrivacySetting({
       success: ({ needAuthorization, privacyContractName }) =>
         setContract({ name: privacyContractName, isOpen: needAuthorization }),
@@ -30,13 +29,15 @@ export function PrivacyConsent({ onDone }: { onDone: () => unknown }) {
 
   const read = () => Taro.openPrivacyContract({ fail: () => say({ text: text.contractFailed }) })
   const agreed = () => {
+    // Answered once: a second press finds nothing asked any more.
+    const isAnswer = isAsked()
     agree(AGREE)
-    setContract(contract && { ...contract, isOpen: false })
-    if (answer) onDone()
+    if (isAnswer) onDone()
+    else setContract(contract && { ...contract, isOpen: false })
   }
   return (
     <Stack>
-      {answer && <Notice tone="remark" title={text.asked} text={text.askedText} />}
+      {isQuestion && <Notice tone="remark" title={text.asked} text={text.askedText} />}
       {contract?.name && <Button text={text.read(contract.name)} look="outline" onPress={read} />}
       {contract?.isOpen && (
         <View>
@@ -47,7 +48,7 @@ export function PrivacyConsent({ onDone }: { onDone: () => unknown }) {
             look="solid"
             onAgree={agreed}
           />
-          {answer && <Button text={text.refuse} look="plain" onPress={onDone} />}
+          {isQuestion && <Button text={text.refuse} look="plain" onPress={onDone} />}
         </View>
       )}
       {contract && !contract.isOpen && <Notice tone="remark" text={text.agreed} />}

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { ask } from './privacy.store'
+import { ask } from './privacy-question'
 
 /** Opens the screen that asks whenever WeChat wants the reader's word first. */
 export function watchPrivacy(open: () => unknown): void {

@@ -8,10 +8,9 @@ import type { Dictionary } from '../../locale/dictionary'
 import { sharingWords } from '../../locale/sharing'
 import { useText, useWords } from '../../locale/use-text'
 import { library } from '../../sync/my-library'
-import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { WorkButton } from '../../ui/work-button'
 import styles from './links.module.css'
-
 import { links } from './my-links'
 import type { Refused } from './word-check'
 
@@ -19,15 +18,15 @@ import type { Refused } from './word-check'
 export function CheckStatus() {
   const text = useText()
   const sharing = useWords(sharingWords)
-  const { doing, checked, refused: told, failed } = useStore(links.store)
+  const { checked, refused: told, failed } = useStore(links.store)
   const { books } = useStore(library.store)
   const refused = stillRefused(told, books)
   return (
     <View>
-      {doing === 'checking' && <Notice tone="remark" title={sharing.checking} text={sharing.checked(checked)} />}
+      {checked !== undefined && <Notice tone="remark" title={sharing.checking} text={sharing.checked(checked)} />}
       {failed.checking && (
         <Notice tone="failure" title={sharing.checkFailed} text={checkText(failed.checking, text, sharing)}>
-          <Button text={text.action.retry} look="outline" isCompact onPress={links.check} />
+          <WorkButton text={text.action.retry} look="outline" isCompact onPress={links.check} />
         </Notice>
       )}
       {failed.making && (

@@ -11,25 +11,25 @@ export type Link = Share & {
   /** Told once, when it is made: only the phone that made a link can hand it on. */
   token?: string | undefined
 }
-type Doing = 'nothing' | 'loading' | 'making' | 'checking'
+type Work = 'loading' | 'making' | 'checking'
 
 export type LinksState = {
   links: readonly Link[]
   isKnown: boolean
-  doing: Doing
-  /** How many books have been checked so far. */
-  checked: number
+  isMaking: boolean
+  /** How many books a check has looked at that has more to look at: most are over before there is anything to tell. */
+  checked?: number | undefined
   /** Books that visitors do not see, because their words did not pass; those that changed since are still among them. */
   refused: readonly Refused[]
-  /** What failed, by what was being done: the one says nothing of the other. */
-  failed: { readonly [D in Doing]?: ApiError | undefined }
+  /** What failed when it was last tried, each by itself: the one says nothing of the other. */
+  failed: { readonly [W in Work]?: ApiError | undefined }
 }
 
 export type Links = {
   store: StoreApi<LinksState>
   load(): Promise<void>
-  /** Makes a link, that lasts so long or until it is revoked, and has what it shows checked. Resolves to it, or to nothing when it could not be made. */
-  make(scope: Scope, lastsMs?: number): Promise<Link | undefined>
+  /** Makes a link, that lasts so long or until it is revoked; what it shows is checked from then on. Resolves to whether it was made. */
+  make(scope: Scope, lastsMs?: number): Promise<boolean>
   revoke(shareId: string): Promise<ApiError | undefined>
   /** Has what changed since the last check checked, as long as any link is open. */
   check(): Promise<void>
@@ -56,32 +56,31 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
   const tokens = kept(device, `share-tokens.${person}`, Tokens)
   const words = wordCheck({ call, device, person, now, later })
   const store = createStore<LinksState>(() => ({
-    ...{ links: [], isKnown: false, doing: 'nothing', checked: 0, refused: words.refused(), failed: {} },
+    ...{ links: [], isKnown: false, isMaking: false, refused: words.refused(), failed: {} },
   }))
   // A link that got no answer may be there: asked for again under the same name, it is that one.
   let last: { opId: string; wish: string; expiresAt?: number } | undefined
+  let checking: Promise<boolean> | undefined
 
-  async function during<T>(at: Doing, work: () => Promise<T>): Promise<T | undefined> {
-    store.setState(({ failed }) => ({ doing: at, failed: { ...failed, [at]: undefined } }))
-    try {
-      return await work()
-    } catch (error) {
-      store.setState(({ failed }) => ({ failed: { ...failed, [at]: apiErrorOf(error) } }))
-      return undefined
-    } finally {
-      store.setState({ doing: 'nothing' })
-    }
+  /** Tries something and says whether it came about; what failed before stands until that is known. */
+  async function tried(what: Work, work: () => Promise<void>): Promise<boolean> {
+    const error = await work().then(nothing, apiErrorOf)
+    store.setState(({ failed }) => ({ failed: { ...failed, [what]: error } }))
+    return error === undefined
   }
 
   const isOpen = () => store.getState().links.length > 0 || Object.keys(tokens.read() ?? {}).length > 0
-  const isDue = () => isOpen() && store.getState().doing === 'nothing'
 
-  async function check(): Promise<void> {
-    await during('checking', () => words.check((told) => store.setState(told)))
+  function check(): Promise<boolean> {
+    checking ??= tried('checking', () => words.check((told) => store.setState(told))).finally(() => {
+      checking = undefined
+      store.setState({ checked: undefined })
+    })
+    return checking
   }
 
   async function checkLeft(): Promise<boolean> {
-    if (!isDue() || !words.isLeft()) return false
+    if (!isOpen() || !words.isLeft()) return false
     await check()
     return true
   }
@@ -102,10 +101,11 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
   return {
     store,
     load: async () => {
-      await during('loading', fetchAll)
+      await tried('loading', fetchAll)
     },
     async make(scope, lastsMs) {
-      const link = await during('making', async () => {
+      store.setState({ isMaking: true })
+      const isMade = await tried('making', async () => {
         const wish = JSON.stringify([scope, lastsMs])
         if (last?.wish !== wish) {
           const ends = lastsMs !== undefined && { expiresAt: now() + lastsMs }
@@ -116,10 +116,11 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
         last = undefined
         tokens.write({ ...tokens.read(), [share.shareId]: share.token })
         store.setState(({ links }) => ({ links: [share, ...links.filter(({ shareId }) => shareId !== share.shareId)] }))
-        return share
       })
-      if (link) await check()
-      return link
+      store.setState({ isMaking: false })
+      // Whoever made it has it by now: the check tells of itself.
+      if (isMade) void check()
+      return isMade
     },
     async revoke(shareId) {
       try {
@@ -136,7 +137,7 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
       return undefined
     },
     async check() {
-      if (isDue()) await check()
+      if (isOpen()) await check()
     },
     checkSoon() {
       if (isOpen()) words.soon(() => void checkLeft())
@@ -149,3 +150,5 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
     },
   }
 }
+
+const nothing = () => undefined

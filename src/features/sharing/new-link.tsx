@@ -19,7 +19,7 @@ type NewLinkProps = { tags: readonly string[]; locations: readonly string[] }
 /** What to show to others, and for how long. */
 export function NewLink({ tags, locations }: NewLinkProps) {
   const text = useWords(sharingWords)
-  const { doing } = useStore(links.store)
+  const { isMaking } = useStore(links.store)
   const [kind, setKind] = useState<Scope['kind']>('shelf')
   const [value, setValue] = useState<string>()
   const [end, setEnd] = useState<keyof typeof ENDS>('month')
@@ -59,12 +59,7 @@ export function NewLink({ tags, locations }: NewLinkProps) {
           onChoose={setEnd}
         />
       </Field>
-      <Button
-        text={doing === 'making' ? text.making : text.make}
-        isBusy={doing === 'making'}
-        isDisabled={!scope || doing === 'checking'}
-        onPress={make}
-      />
+      <Button text={isMaking ? text.making : text.make} isBusy={isMaking} isDisabled={!scope} onPress={make} />
     </View>
   )
 }

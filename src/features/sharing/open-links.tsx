@@ -23,16 +23,16 @@ import { SendLink } from './send-link'
 export function OpenLinks({ onLook }: { onLook: (token: string) => unknown }) {
   const text = useText()
   const sharing = useWords(sharingWords)
-  const { links: open, isKnown, doing, failed } = useStore(links.store)
+  const { links: open, isKnown, failed } = useStore(links.store)
   return (
     <View className={classList(styles.section)}>
       <Heading level={2} text={sharing.open} />
       {failed.loading && (
         <Notice tone="failure" title={sharing.loadFailed} text={messageOf(failed.loading, text)}>
-          <Button text={text.action.retry} look="outline" isCompact onPress={links.load} />
+          <WorkButton text={text.action.retry} look="outline" isCompact onPress={links.load} />
         </Notice>
       )}
-      {!isKnown && doing === 'loading' && <Skeleton label={sharing.loading} rows={2} />}
+      {!isKnown && !failed.loading && <Skeleton label={sharing.loading} rows={2} />}
       {isKnown && open.length === 0 && <Text className={classList(styles.soft)}>{sharing.none}</Text>}
       <View {...aria({ role: 'list' })}>
         {open.map((link) => (

@@ -7,8 +7,8 @@ const Refused = v.object({ bookId: v.string(), title: v.string(), updatedAt: v.n
 /** A book whose words were refused as they were at `updatedAt`. */
 export type Refused = v.InferOutput<typeof Refused>
 
-/** How far a check has come: how many books it looked at, and all that are refused so far. */
-type Told = { checked: number; refused: readonly Refused[] }
+/** How far a check has come: how many books it looked at if more are to come, and all that are refused so far. */
+type Told = { checked: number | undefined; refused: readonly Refused[] }
 
 export type WordCheck = {
   /** What was refused when it was last looked at; it may have changed since. */
@@ -41,8 +41,6 @@ export function wordCheck({ call, device, person, now, later }: Parts): WordChec
     const since = checkedUpTo.read() ?? 0
     let [cursor, upTo, checked]: [string | undefined, number, number] = [undefined, since, 0]
     const found = new Map((refused.read() ?? []).map((book) => [book.bookId, book]))
-    const told = () => tell({ checked, refused: [...found.values()] })
-    told()
     do {
       const page: Output<'shares/check'> = await call('shares/check', {
         since,
@@ -50,8 +48,8 @@ export function wordCheck({ call, device, person, now, later }: Parts): WordChec
       })
       for (const book of page.refused) found.set(book.bookId, book)
       checked += page.checked
-      told()
       ;[cursor, upTo] = [page.cursor, page.checkedUpTo]
+      tell({ checked: cursor === undefined ? undefined : checked, refused: [...found.values()] })
     } while (cursor !== undefined)
     refused.write([...found.values()])
     checkedUpTo.write(upTo)

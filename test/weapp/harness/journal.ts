@@ -15,6 +15,8 @@ export type Journal = {
   longestTurnMs: number
   /** The share cards that were sent. */
   cards: Record<string, unknown>[]
+  /** How many codes the scanner gave. */
+  scanned: number
   /** Work under way that will come back to the app by itself. */
   pending: number
   /** Where the app wants to be opened again. */
@@ -41,6 +43,7 @@ export function openJournal(): Journal {
     openedAt: performance.now(),
     longestTurnMs: 0,
     cards: [],
+    scanned: 0,
     pending: 0,
     isOver: false,
     trouble(where, what) {

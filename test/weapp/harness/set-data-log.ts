@@ -8,6 +8,8 @@ export type SetDataEntry = {
   action: string
   calls: number
   bytes: number
+  /** How many codes the scanner gave meanwhile, each an action of its own: one press scans as many as one likes. */
+  scanned: number
   /** The routes of the function that were called. */
   asked: readonly string[]
 } & Pick<PageWeight, 'nodes' | 'depth'>
@@ -19,7 +21,7 @@ export function openSetDataLog(journal: () => Journal, front: () => PageWeight) 
     entries,
     async during<T>(action: string, work: () => Promise<T>): Promise<T> {
       const before = journal()
-      const [from, fromCall] = [before.setData.length, before.calls.length]
+      const [from, fromCall, scannedBefore] = [before.setData.length, before.calls.length, before.scanned]
       const result = await work()
       // A restart begins a new journal.
       const isSame = journal() === before
@@ -27,7 +29,8 @@ export function openSetDataLog(journal: () => Journal, front: () => PageWeight) 
       const calls = [...before.calls.slice(fromCall), ...(isSame ? [] : journal().calls)]
       const { nodes, depth } = front()
       const bytes = sent.reduce((sum, { bytes }) => sum + bytes, 0)
-      entries.push({ action, calls: sent.length, bytes, asked: calls.flatMap(nameOfCall), nodes, depth })
+      const scanned = journal().scanned - (isSame ? scannedBefore : 0)
+      entries.push({ action, calls: sent.length, bytes, scanned, asked: calls.flatMap(nameOfCall), nodes, depth })
       return result
     },
   }

@@ -16,7 +16,9 @@ export function personMembers(wiring: Wiring): Members {
       name,
       later(wiring, name, async (asked) => {
         await withPrivacy(wiring, name)
-        return wiring.asks.take(name, asked)
+        const given = wiring.asks.take(name, asked)
+        if (name === 'scanCode') wiring.journal.scanned += 1
+        return given
       }),
     ]),
   )
