@@ -2,21 +2,9 @@ import { describe } from 'vitest'
 import { type Fault, file, findsEach, inApp } from './support/planted'
 
 const faults: readonly Fault[] = [
-  {
-    fault: 'a page without its template',
-    plant: (build) => build.remove('pages/book/index.wxml'),
-    found: 'pages/book/index.wxml: is declared and missing',
-  },
-  {
-    fault: 'a component that is missing',
-    plant: (build) => build.remove('comp.js'),
-    found: 'comp.js: is declared and missing',
-  },
-  {
-    fault: 'a page of a subpackage that is missing',
-    plant: (build) => build.remove('pages/about/index.js'),
-    found: 'pages/about/index.js: is declared and missing',
-  },
+  without('a page without its template', 'pages/book/index.wxml'),
+  without('a component that is missing', 'comp.js'),
+  without('a page of a subpackage that is missing', 'pages/about/index.js'),
   {
     fault: 'an icon of the dark theme that is missing',
     plant: (build) => build.remove('assets/tab/me-on-dark.png'),
@@ -81,3 +69,7 @@ const faults: readonly Fault[] = [
 describe('check:weapp, on its packages', () => {
   findsEach(faults)
 })
+
+function without(fault: string, missing: string): Fault {
+  return { fault, plant: (build) => build.remove(missing), found: `${missing}: is declared and missing` }
+}

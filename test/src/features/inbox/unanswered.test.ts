@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastOf, scanWorld, settled, steps, THREE_BODY } from './scan-world'
+import { type Catalogues, lastOf, scanWorld, settled, steps, THREE_BODY } from './scan-world'
 
 describe('a code that no catalogue has answered for', () => {
   it.each([
@@ -9,11 +9,7 @@ describe('a code that no catalogue has answered for', () => {
     ['cut', 'waiting'],
     ['busy', 'waiting'],
   ] as const)('stays in the inbox when they are %s', async (way, step) => {
-    const here = await scanWorld()
-    const { inbox } = await here.opened()
-    here.says(way)
-    inbox.scanned(THREE_BODY)
-    await settled()
+    const { here, inbox } = await scannedWhile(way)
     expect(steps(inbox)).toEqual([step])
     expect(here.kept()).toHaveLength(1)
   })
@@ -21,11 +17,7 @@ describe('a code that no catalogue has answered for', () => {
   it.each(['rate_limited', 'source_down', 'cut', 'busy'] as const)(
     'goes on when the app is opened after: %s',
     async (way) => {
-      const here = await scanWorld()
-      const { inbox } = await here.opened()
-      here.says(way)
-      inbox.scanned(THREE_BODY)
-      await settled()
+      const { here, inbox } = await scannedWhile(way)
       here.kill()
       here.says('found')
       here.pass(60 * 60_000)
@@ -40,11 +32,7 @@ describe('a code that no catalogue has answered for', () => {
   it.each(['rate_limited', 'source_down'] as const)(
     'is asked about no more than once an hour after: %s, unless its reader asks',
     async (way) => {
-      const here = await scanWorld()
-      const { inbox } = await here.opened()
-      here.says(way)
-      inbox.scanned(THREE_BODY)
-      await settled()
+      const { here, inbox } = await scannedWhile(way)
       for (let times = 0; times < 3; times += 1) {
         inbox.wake()
         await settled()
@@ -58,11 +46,7 @@ describe('a code that no catalogue has answered for', () => {
   )
 
   it('goes on by itself after a pause', async () => {
-    const here = await scanWorld()
-    const { inbox } = await here.opened()
-    here.says('cut')
-    inbox.scanned(THREE_BODY)
-    await settled()
+    const { here, inbox } = await scannedWhile('cut')
     expect(inbox.store.getState().error?.code).toBe('OFFLINE')
     here.says('found')
     here.later()
@@ -72,11 +56,7 @@ describe('a code that no catalogue has answered for', () => {
   })
 
   it('can be put on the shelf under its number', async () => {
-    const here = await scanWorld()
-    const { inbox, library } = await here.opened()
-    here.says('source_down')
-    inbox.scanned(THREE_BODY)
-    await settled()
+    const { here, inbox, library } = await scannedWhile('source_down')
     inbox.shelve(lastOf(inbox).seq)
     await library.sync()
     expect(await here.shelf()).toMatchObject([{ title: `ISBN ${THREE_BODY}`, isbn: THREE_BODY, isIncomplete: true }])
@@ -117,3 +97,13 @@ describe('a code that a newer version of the app kept', () => {
     expect(here.kept()).toEqual([])
   })
 })
+
+/** A phone on which one code was scanned while the catalogues were like that. */
+async function scannedWhile(way: Catalogues) {
+  const here = await scanWorld()
+  const opened = await here.opened()
+  here.says(way)
+  opened.inbox.scanned(THREE_BODY)
+  await settled()
+  return { here, ...opened }
+}
