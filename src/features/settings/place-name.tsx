@@ -31,6 +31,7 @@ export function PlaceName({ label, action, placeholder, name, onName }: PlaceNam
   const [typed, setTyped] = useState(() => keep.read() ?? name)
   const [round, setRound] = useState(0)
   const wanted = typed.trim()
+  const isOther = wanted !== '' && wanted !== name
   const isTooLong = [...wanted].length > LONGEST
 
   const take = (text: string) => {
@@ -38,14 +39,14 @@ export function PlaceName({ label, action, placeholder, name, onName }: PlaceNam
     if (text === name) keep.drop()
     else keep.write(text)
   }
-  const done = (text: string) => {
-    take(text)
-    const next = text.trim()
-    if ([...next].length > LONGEST) return
+  const done = () => {
+    // On a phone without room this fails first, and what is typed stays.
+    take(typed)
+    if (isTooLong) return
     keep.drop()
     setTyped(name)
     setRound(round + 1)
-    if (next !== '' && next !== name) return onName(next)
+    if (isOther) return onName(wanted)
   }
   return (
     <View>
@@ -58,18 +59,18 @@ export function PlaceName({ label, action, placeholder, name, onName }: PlaceNam
             placeholder={placeholder}
             isInvalid={isTooLong}
             onText={take}
-            onDone={() => done(typed)}
+            onDone={done}
             hasFocus={name === '' && round > 0}
           />
         </View>
-        {wanted !== '' && wanted !== name && (
+        {isOther && (
           <Button
             text={action}
             label={name === '' ? undefined : label}
             look="outline"
             isCompact
             isDisabled={isTooLong}
-            onPress={() => done(typed)}
+            onPress={done}
           />
         )}
       </View>
