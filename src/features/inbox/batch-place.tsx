@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { classList } from '../../lib/class-list'
+import type { Dictionary } from '../../locale/dictionary'
 import { useText } from '../../locale/use-text'
 import { typedInto } from '../../storage/typed'
 import { Button } from '../../ui/button'
@@ -47,24 +48,19 @@ function OpenBatch({ onDone }: { onDone: () => void }) {
   const [before] = useState(batches.store.getState)
   const [place, setPlace] = useState(() => draft.read() ?? before.location)
   const [tags, setTags] = useState(before.tags)
-  const isLong = [...place.trim()].length > LONGEST_PLACE
-  const wrongTags = tags.some((tag) => [...tag].length > LONGEST_TAG)
-    ? fault.atMost(LONGEST_TAG)
-    : tags.length > MOST_TAGS
-      ? fault.tooMany
-      : undefined
+  const isLong = isTooLong(place)
+  const wrongTags = faultOf(tags, fault)
 
   const typePlace = (typed: string) => {
-    const isTooLong = [...typed.trim()].length > LONGEST_PLACE
+    const isRefused = isTooLong(typed)
     setPlace(typed)
-    if (isTooLong) draft.write(typed)
+    if (isRefused) draft.write(typed)
     else draft.drop()
-    batches.set({ location: isTooLong ? before.location : typed.trim() })
+    batches.set({ location: isRefused ? before.location : typed.trim() })
   }
   const typeTags = (items: string[]) => {
-    const isTaken = items.length <= MOST_TAGS && items.every((tag) => [...tag].length <= LONGEST_TAG)
     setTags(items)
-    batches.set({ tags: isTaken ? items : before.tags })
+    batches.set({ tags: faultOf(items, fault) ? before.tags : items })
   }
   const isWrong = isLong || wrongTags !== undefined
   const done = () => {
@@ -96,4 +92,13 @@ function OpenBatch({ onDone }: { onDone: () => void }) {
       <Button text={inbox.batchDone} look="outline" isDisabled={isWrong} onPress={done} />
     </View>
   )
+}
+
+/** Whether no book can have this place. */
+const isTooLong = (place: string) => [...place.trim()].length > LONGEST_PLACE
+
+/** Why no book can have these tags. */
+function faultOf(tags: readonly string[], fault: Dictionary['fault']): string | undefined {
+  if (tags.some((tag) => [...tag].length > LONGEST_TAG)) return fault.atMost(LONGEST_TAG)
+  return tags.length > MOST_TAGS ? fault.tooMany : undefined
 }
