@@ -15,8 +15,9 @@ export function NewWord({ label, most, onWord }: NewWordProps) {
   const [word, setWord] = useState('')
   const typed = word.trim()
   const isTooLong = [...typed].length > most
+  const isUnfit = typed === '' || isTooLong
   const done = () => {
-    if (typed !== '' && !isTooLong) void onWord(typed)
+    if (!isUnfit) void onWord(typed)
   }
   return (
     <Field label={label} fault={isTooLong ? fault.tooLong : undefined}>
@@ -24,7 +25,7 @@ export function NewWord({ label, most, onWord }: NewWordProps) {
         <View className={classList(styles.box)}>
           <TextInput label={label} initial="" isInvalid={isTooLong} onText={setWord} onDone={done} />
         </View>
-        <Button text={action.add} isCompact isDisabled={typed === '' || isTooLong} onPress={done} />
+        <Button text={action.add} isCompact isDisabled={isUnfit} onPress={done} />
       </View>
     </Field>
   )
