@@ -111,9 +111,8 @@ export const houseGoals: readonly HouseGoal[] = [
     ],
     why: {
       'bytes of the first list while':
-        'A first sync is drawn as its pages come: a reader has books in front of them after the first page, and not only after the last.',
-      'calls of':
-        'Beyond this walk, four actions of the stories send more than twice, each held to a ceiling by test/weapp/support/budget.ts: to scan one book after the other 14 calls; to open what is shared, to make a link and to agree to the privacy question 3 each.',
+        'Of a shelf of more than 200 books the first page is drawn when it is there, and all of them when they are: a reader has books in front of them meanwhile.',
+      'calls of': 'They are the screen, the first page of books, and all of them.',
       'bytes to select':
         'To select changes the tick, its state for a screen reader and the count, each named by its path from the root of the page: the paths alone are longer than what is asked for.',
       'bytes to select the first':

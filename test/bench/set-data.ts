@@ -42,8 +42,8 @@ export const setDataSection: Section = {
 
 const NOTES = [
   'What crosses from the code to the view while the compiled app is used on the harness of test/weapp, until it has come to rest, with the answers of the cloud.',
-  'The first opening draws the shelf again whenever three times as many books have come; it has goals of its own, and is not among the actions of the others.',
-  'Of what this walk does not do, the stories of test/weapp do four things that send more often than twice, each held to a ceiling of its own (test/weapp/support/budget.ts): to scan one book after the other, 14 calls; to open what is shared, to make a link, and to agree to the privacy question, 3 each.',
+  'The first opening draws the first page of books when it is there, and all of them when they are; it has goals of its own, and is not among the actions of the others.',
+  'Of what this walk does not do, the stories of test/weapp do one thing that sends three times: to take a cover where no photo was (test/weapp/support/budget.ts).',
 ]
 
 /** What the shelf is used for, in an order in which each can be done. */

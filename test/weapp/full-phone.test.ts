@@ -3,7 +3,7 @@ import { zhCn } from '../support/said'
 import type { App } from './harness/boot'
 import { asked, OPENING, openPhones, soon } from './support/phones'
 
-const { app: names, errors, shelf, bulk, lookup, field, adding } = zhCn
+const { app: names, errors, shelf, bulk, lookup, field, adding, places } = zhCn
 const KB = 1024
 
 /** Leaves so many bytes of the 10 MB that WeChat keeps for an app. */
@@ -62,5 +62,20 @@ describe('on a full phone, in the compiled Mini Program', () => {
     await app.says(adding.saved('写在满了的手机上'))
     await soon(async () => expect(await shelfOf('stuffed')).toMatchObject([{ title: '写在满了的手机上' }]))
     expect(asked(app)).toEqual([...OPENING, 'books/add'])
+  })
+
+  it('the name of a place stays in its box, and is taken when there is room', async () => {
+    const app = await open('full-house')
+    await app.tab(names.me)
+    await app.tap(new RegExp(`^${names.places}`))
+    await app.input(places.add, '书房东墙')
+    leave(app, 10)
+    await app.tap(places.addShort)
+    await app.says(errors.noRoom)
+    expect(app.value(places.add)).toBe('书房东墙')
+    makeRoom(app)
+    await app.tap(places.addShort)
+    await soon(async () => expect(app.value(places.add)).toBe(''))
+    await soon(async () => expect(asked(app)).toEqual([...OPENING, 'settings/update']))
   })
 })

@@ -40,13 +40,13 @@ export function PlaceName({ label, action, placeholder, name, onName }: PlaceNam
     else keep.write(text)
   }
   const done = () => {
-    // On a phone without room this fails first, and what is typed stays.
-    take(typed)
     if (isTooLong) return
+    // On a phone without room this fails, and what is typed stays.
+    const naming = isOther && onName(wanted)
     keep.drop()
     setTyped(name)
     setRound(round + 1)
-    if (isOther) return onName(wanted)
+    return naming
   }
   return (
     <View>

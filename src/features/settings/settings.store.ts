@@ -18,7 +18,10 @@ export type SettingsState = {
 
 export type SettingsKeeper = {
   store: StoreApi<SettingsState>
-  /** Counts on this phone at once; the reader's other phones learn of it when the network allows. */
+  /**
+   * Counts on this phone at once; the reader's other phones learn of it when the network allows.
+   * @throws ApiError STORAGE_FULL, at once, when the phone has no room to keep it.
+   */
   choose(patch: Patch): Promise<void>
   /** Takes what another phone chose, except for what was chosen here and is not sent yet. */
   adopt(settings: Settings): Promise<void>
@@ -75,10 +78,10 @@ export function createSettings({ call, device, person, apply }: Parts): Settings
 
   return {
     ...{ store, send },
-    async choose(patch) {
-      here(patch)
+    choose(patch) {
       waiting.write({ opId: newOpId(), patch: { ...waiting.read()?.patch, ...patch } })
-      await send()
+      here(patch)
+      return send()
     },
     async adopt(settings) {
       here({ ...settings, ...waiting.read()?.patch })
