@@ -23,7 +23,11 @@ const zhCn = {
   add: '添到书架',
   open: '看这本书',
   earlier: '刚才查过的',
-  unknown: '书架还没取到这台手机上，取到以后没有网络也能查。',
+  coming: (n: number) => (n === 0 ? '正在把你的书架取到这台手机上' : `正在取你的书架，已经有 ${n} 本`),
+  comingText: '现在就可以扫，也可以输入。说“有了”就一定有；“没有”要等整个书架取来才说。',
+  unsure: '还不知道',
+  unsureText: '已经取来的书里没有它。整个书架取来以后，这里会给出答案。',
+  unknown: '整个书架还没取到这台手机上，取到以后没有网络也能查。',
   next: '再查一本',
 }
 
@@ -52,7 +56,13 @@ const en: Said<typeof zhCn> = {
   add: 'Add to the shelf',
   open: 'See this book',
   earlier: 'Looked up before',
-  unknown: 'Your shelf is not on this phone yet. Once it is, this works without a network.',
+  coming: (n) =>
+    n === 0 ? 'Your shelf is on its way to this phone' : `Your shelf is still coming: ${books(n)} so far`,
+  comingText:
+    'You can scan or type already. “You have it” is sure; “Not yours” is said only when the whole shelf is here.',
+  unsure: 'Not known yet',
+  unsureText: 'It is not among the books that are here so far. The answer comes here once the whole shelf does.',
+  unknown: 'Your whole shelf is not on this phone yet. Once it is, this works without a network.',
   next: 'Look up another',
 }
 

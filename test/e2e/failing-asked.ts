@@ -51,7 +51,7 @@ const ownShelf = (['session/login', 'books/changes'] as const).flatMap((route): 
   { route, screen: 'stats', again: retry, done: (page) => said(page, stats.statuses) },
   {
     ...{ route, screen: 'bookshop', again: retry },
-    done: (page) => page.getByText(shop.unknown).waitFor({ state: 'detached' }),
+    done: (page) => said(page, shop.lead),
   },
   { route, screen: 'export', again: retry, done: (page) => said(page, exporting.saveJson) },
 ])

@@ -4,7 +4,7 @@ import { zhCn } from '../support/said'
 import { openBrowser, picture, stories } from './browser'
 import { open, press, said } from './walk'
 
-const { action, shelf, shop } = zhCn
+const { action, shop } = zhCn
 const search = (page: Page) => page.getByRole('searchbox', { name: shop.label })
 const MINE = '9787536692930'
 
@@ -29,10 +29,11 @@ stories('in a bookshop, before the shelf has come to this phone', () => {
       }
     }
     await open(page, url(), '/pages/bookshop/index')
-    const coming = page.getByRole('status', { name: shelf.loading })
+    await said(page, shop.coming(0))
+    await said(page, shop.comingText)
     for (const asked of [MINE, '9780306406157', '红楼']) {
       await search(page).fill(asked)
-      await coming.waitFor()
+      await said(page, shop.unsure)
       await unsure()
     }
     await picture(page, 'unsure-coming')

@@ -35,7 +35,7 @@ export function BookshopDesk({ books, missing, scanner, onOpen, onAdd, onBought 
     <View className={classList(styles.desk)}>
       {missing}
       <View {...aria({ role: 'status' })}>
-        <VerdictCard verdict={verdict} onOpen={onOpen} onAdd={onAdd} onBought={onBought} />
+        <VerdictCard verdict={verdict} isWhole={isWhole} onOpen={onOpen} onAdd={onAdd} onBought={onBought} />
       </View>
       <Earlier codes={earlier} asked={asked} books={books} isWhole={isWhole} onAgain={bookshop.again} />
       <View className={classList(styles.bar)}>

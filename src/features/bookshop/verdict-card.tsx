@@ -12,22 +12,24 @@ import styles from './verdict-card.module.css'
 
 type VerdictCardProps = {
   verdict: Verdict
+  /** False as long as only a part of the shelf is here: something else says what can be asked. */
+  isWhole: boolean
   onOpen: (bookId: string) => unknown
   onAdd: (isbn13: string) => unknown
   onBought: (book: Book) => unknown
 }
 
 /** The answer, large enough to be read at arm's length. */
-export function VerdictCard({ verdict, onOpen, onAdd, onBought }: VerdictCardProps) {
+export function VerdictCard({ verdict, isWhole, onOpen, onAdd, onBought }: VerdictCardProps) {
   const shop = useWords(shopWords)
   switch (verdict.kind) {
     case 'nothing':
-      return (
+      return isWhole ? (
         <View className={classList(styles.card, styles.quiet)}>
           <Icon name="shop" isLarge />
           <Text className={classList(styles.lead)}>{shop.lead}</Text>
         </View>
-      )
+      ) : null
     case 'mine':
       return (
         <View className={classList(styles.card, styles.mine)}>
@@ -54,7 +56,12 @@ export function VerdictCard({ verdict, onOpen, onAdd, onBought }: VerdictCardPro
         </View>
       )
     case 'unsure':
-      return null
+      return (
+        <View className={classList(styles.card, styles.unsure)}>
+          <Text className={classList(styles.word)}>{shop.unsure}</Text>
+          <Text className={classList(styles.lead)}>{shop.unsureText}</Text>
+        </View>
+      )
     case 'badCode':
       return (
         <View className={classList(styles.card, styles.quiet)}>

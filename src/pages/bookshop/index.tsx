@@ -1,6 +1,7 @@
 import { useLoad } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { BookshopDesk } from '../../features/bookshop/bookshop'
+import { ShelfComing } from '../../features/bookshop/shelf-coming'
 import { lookups } from '../../features/isbn/my-lookups'
 import { ScanButton } from '../../features/isbn/scan-button'
 import { ShelfMissing } from '../../features/shelf/shelf-missing'
@@ -24,9 +25,12 @@ export default function BookshopScreen() {
       <BookshopDesk
         books={books}
         missing={
-          !isKnown && (
+          !isKnown &&
+          (doing === 'syncing' ? (
+            <ShelfComing count={books.length} />
+          ) : (
             <ShelfMissing title={shop.unknown} error={error} isBusy={doing !== 'nothing'} onRetry={library.sync} />
-          )
+          ))
         }
         scanner={(onCode) => <ScanButton onCode={onCode} />}
         onOpen={toBook}
