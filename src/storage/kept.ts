@@ -21,3 +21,9 @@ export function kept<T>(device: KeyValue, key: string, schema: v.GenericSchema<u
     drop: () => device.remove(key),
   }
 }
+
+/** The same for words, of which an empty text is one: what a phone answers for a key that it does not have, too. */
+export function keptText(device: KeyValue, key: string): Kept<string> {
+  const text = kept(device, key, v.string())
+  return { ...text, read: () => text.read() || (device.keys().includes(key) ? '' : undefined) }
+}

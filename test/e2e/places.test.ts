@@ -36,6 +36,12 @@ stories('a place that gets another name', () => {
     await page.reload()
     await expect.poll(() => box(page, '改名：阁楼').inputValue()).toBe('阁楼，朝南')
     expect(await box(page, '加一个地方').inputValue()).toBe('地下')
+    // What is emptied stays empty, too.
+    await box(page, '改名：阁楼').fill('')
+    await page.reload()
+    await expect.poll(() => box(page, '加一个地方').inputValue()).toBe('地下')
+    expect(await box(page, '改名：阁楼').inputValue()).toBe('')
+    await box(page, '改名：阁楼').fill('阁楼，朝南')
     await press(page, '改名：阁楼')
     await expect.poll(() => box(page, '改名：阁楼，朝南').inputValue()).toBe('阁楼，朝南')
 

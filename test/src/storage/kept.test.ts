@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { kept } from '../../../src/storage/kept'
+import { kept, keptText } from '../../../src/storage/kept'
 import { memoryDevice } from '../fake-cloud'
 
 describe('a kept value', () => {
@@ -16,5 +16,18 @@ describe('a kept value', () => {
     const device = memoryDevice()
     device.set('code', 978)
     expect(kept(device, 'code', v.object({ text: v.string() })).read()).toBeUndefined()
+  })
+})
+
+describe('kept words', () => {
+  it('are none until there are some, and stay empty once they are emptied', () => {
+    const words = keptText(memoryDevice(), 'words')
+    expect(words.read()).toBeUndefined()
+    for (const typed of ['阁楼', '']) {
+      words.write(typed)
+      expect(words.read()).toBe(typed)
+    }
+    words.drop()
+    expect(words.read()).toBeUndefined()
   })
 })
