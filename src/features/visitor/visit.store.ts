@@ -44,13 +44,14 @@ export function createVisit(call: Call, token: string): Visit {
 
   async function fetch(doing: 'loading' | 'more', cursor?: string): Promise<void> {
     if (store.getState().doing !== 'nothing') return
-    store.setState({ doing, error: undefined })
+    // What failed before stands until it is known whether it fails again.
+    store.setState({ doing })
     try {
       const { books } = store.getState()
       // Who comes back finds as much as they had opened, each book as it may be seen now.
       const { owner, scope, items, cursor: next } = await pages(doing === 'more' ? 1 : books.length, cursor)
       const shown = doing === 'more' ? [...books, ...items] : items
-      store.setState({ owner, scope, cursor: next, doing: 'nothing', books: shown })
+      store.setState({ owner, scope, cursor: next, doing: 'nothing', books: shown, error: undefined })
     } catch (cause) {
       const error = apiErrorOf(cause)
       const isOver = error.code === 'NOT_FOUND' || isRefused(error, 'token')

@@ -11,6 +11,7 @@ import { Heading } from '../../ui/heading'
 import { ListEnd } from '../../ui/list-end'
 import { Notice } from '../../ui/notice'
 import { Skeleton } from '../../ui/skeleton'
+import { WorkButton } from '../../ui/work-button'
 import type { VisitState } from './visit.store'
 import { VisitedBook } from './visitor-book'
 import styles from './visitor-shelf.module.css'
@@ -40,7 +41,7 @@ export function VisitorShelf({ visit, isMine, onAgain, onMore, onWish, onOwn }: 
   }
   const failure = error && (
     <Notice tone="failure" title={visitor.failed} text={messageOf(error, text)}>
-      <Button text={text.action.retry} look="outline" isCompact onPress={onAgain} />
+      <WorkButton text={text.action.retry} look="outline" isCompact onPress={onAgain} />
     </Notice>
   )
   if (!owner || !scope) return failure || <Skeleton label={visitor.loading} rows={6} />

@@ -85,7 +85,11 @@ describe('a visit', () => {
     await visit.load()
     cloud.refuses({ code: 'RATE_LIMITED' })
     await visit.load()
-    cloud.gives(page(['one'], 'a'))
+    cloud.does(() => {
+      // The button that tries again stays until there is an answer.
+      expect(visit.store.getState()).toMatchObject({ doing: 'loading', error: { code: 'RATE_LIMITED' } })
+      return { ok: true, data: page(['one'], 'a') }
+    })
     await visit.again()
     expect(visit.store.getState().error).toBeUndefined()
     cloud.refuses({ code: 'RATE_LIMITED' })
