@@ -4,9 +4,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { en, zhCn } from '../support/said'
 import { openBrowser, picture, stories } from './browser'
 import { photograph } from './ean13'
+import { ASKING } from './looks-asked'
 import { broken, foreign, poor, unfit } from './looks-faults'
 import { SCREENS } from './looks-screens'
 import { fillShelf, INBOX, type Shelf, UNKNOWN } from './looks-shelf'
+import { SHOP } from './looks-shop'
 import { open, said } from './walk'
 
 const SIZES = [
@@ -15,10 +17,13 @@ const SIZES = [
 ]
 const LANGUAGES = { 'zh-CN': zhCn, 'en-GB': en } as const
 const locales = ['zh-CN', 'en-GB'] as const
-const cases = Object.keys(SCREENS).flatMap((name) => locales.map((locale) => [name, locale] as const))
+const screens = { ...SCREENS, ...SHOP, ...ASKING }
+const cases = Object.keys(screens).flatMap((name) => locales.map((locale) => [name, locale] as const))
 
 stories('every screen is fit for everybody', () => {
-  const { phone, caller, url, catalogue } = openBrowser()
+  const { phone, caller, url, catalogue } = openBrowser({
+    flags: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  })
   let shelf: Shelf
   const photos: Buffer[] = []
 
@@ -32,16 +37,18 @@ stories('every screen is fit for everybody', () => {
   })
 
   it.each(cases)('%s in %s', async (name, locale) => {
-    const screen = SCREENS[name]
+    const screen = screens[name]
     if (!screen) throw new Error(`no screen is called ${name}`)
     const text = LANGUAGES[locale]
     const page = await phone({ locale, reducedMotion: 'reduce' })
     await page.addInitScript(axe.source)
-    await page.addInitScript((who) => localStorage.setItem('bookcase.person', who), screen.who ?? 'ann')
-    await screen.before?.(page)
+    const who = screen.who ?? 'ann'
+    const reader = caller(who)
+    await page.addInitScript((name) => localStorage.setItem('bookcase.person', name), who)
+    await screen.before?.(page, reader)
     await open(page, url(), screen.path(shelf))
     await said(page, screen.sign(text))
-    await screen.act?.({ page, text, photos })
+    await screen.act?.({ page, text, photos, reader })
 
     const found: string[] = []
     for (const theme of ['light', 'dark'] as const) {

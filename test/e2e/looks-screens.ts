@@ -1,15 +1,19 @@
 import type { Page } from 'playwright-core'
+import { opId } from '../support/op-id'
+import type { Person } from '../support/person'
 import type { Sayings } from '../support/said'
-import { DOUBLED, KNOWN, type Shelf, UNKNOWN, WISHED } from './looks-shelf'
+import { deaf, deafTo, mute } from './looks-network'
+import { DOUBLED, KNOWN, LONG_PLACE, type Shelf, UNKNOWN } from './looks-shelf'
 import { box, press, said } from './walk'
 
-type Scene = { page: Page; text: Sayings; photos: readonly Buffer[] }
+/** `reader`: who looks at it, calling the function beside their phone. */
+export type Scene = { page: Page; text: Sayings; photos: readonly Buffer[]; reader: Person }
 
 export type Screen = {
   path: (shelf: Shelf) => string
-  /** Bob has nothing yet; Ann has used all there is. */
-  who?: 'ann' | 'bob'
-  before?: (page: Page) => Promise<unknown>
+  /** Bob has nothing yet; Ann has used all there is; what becomes of an administrator's shelf no other screen shows. */
+  who?: 'ann' | 'bob' | 'admin'
+  before?: (page: Page, reader: Person) => Promise<unknown>
   /** What stands there as soon as the screen is whole. */
   sign: (text: Sayings) => string
   /** What a reader does there to see it so. */
@@ -25,22 +29,19 @@ const book = {
 }
 const lent = { ...book, path: ({ lentId }: Shelf) => `/pages/book/index?bookId=${lentId}` }
 const manual = { path: at('/pages/book/manual'), sign: ({ adding }: Sayings) => adding.save }
-const shop = { path: at('/pages/bookshop/index'), sign: ({ shop }: Sayings) => shop.lead }
 const me = { path: at('/pages/me/index'), sign: ({ me }: Sayings) => me.theme }
 const shares = { path: at('/pages/shares/index'), sign: ({ sharing }: Sayings) => sharing.revoke }
 const account = { path: at('/pages/account/index'), sign: ({ account }: Sayings) => account.exportFirst }
 
-const deaf = (page: Page) => page.route('**/call/router', (call) => call.abort())
-const deafTo = (route: string) => (page: Page) =>
-  page.route('**/call/router', (call) => (call.request().postData()?.includes(route) ? call.abort() : call.continue()))
-const mute = (page: Page) => page.route('**/call/router', () => undefined)
-const ask =
-  (words: string) =>
-  ({ page, text }: Scene) =>
-    page.getByRole('searchbox', { name: text.shop.label }).fill(words)
 const lookUp = async ({ page, text }: Scene, code: string) => {
   await box(page, text.isbn.label).fill(code)
   await press(page, text.isbn.lookUp)
+}
+const photographed = async ({ page, text, photos }: Scene) => {
+  for (const [i, buffer] of photos.entries()) {
+    await page.getByLabel(text.isbn.photo).setInputFiles({ name: `${i}.png`, mimeType: 'image/png', buffer })
+    await page.getByText(text.isbn.reading).waitFor({ state: 'detached' })
+  }
 }
 const pick = async ({ page, text }: Scene) => {
   await press(page, text.shelf.pick)
@@ -82,6 +83,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       await said(page, text.fault.atMost(80))
     },
   },
+  'add-camera': {
+    ...add,
+    async act({ page, text }) {
+      await press(page, text.isbn.scanMany)
+      await page.getByLabel(text.isbn.aim).waitFor()
+    },
+  },
   'add-misread': { ...add, act: (scene) => lookUp(scene, '9787536692931') },
   'add-found': {
     ...add,
@@ -110,11 +118,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     who: 'bob',
     // What is scanned goes to bob's shelf when the function hears of it: his is shown empty elsewhere.
     before: deafTo('books/'),
-    async act({ page, text, photos }) {
-      for (const [i, buffer] of photos.entries()) {
-        await page.getByLabel(text.isbn.photo).setInputFiles({ name: `${i}.png`, mimeType: 'image/png', buffer })
-        await page.getByText(text.isbn.reading).waitFor({ state: 'detached' })
-      }
+    async act(scene) {
+      const { page, text } = scene
+      await photographed(scene)
       await said(page, text.inbox.odd.goods)
       await page.getByText(text.inbox.title).last().scrollIntoViewIfNeeded()
     },
@@ -138,11 +144,6 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'book-gone': { ...book, path: at('/pages/book/index?bookId=nowhere'), sign: ({ book }) => book.gone },
   manual,
   'manual-fault': { ...manual, act: ({ page, text }) => press(page, text.adding.save) },
-  bookshop: shop,
-  'bookshop-mine': { ...shop, act: ask(DOUBLED) },
-  'bookshop-not-mine': { ...shop, act: ask(KNOWN) },
-  'bookshop-wished': { ...shop, act: ask(WISHED) },
-  'bookshop-titles': { ...shop, act: ask('三') },
   stats: { path: at('/pages/stats/index'), sign: ({ stats }) => stats.publishersTitle },
   'stats-empty': { path: at('/pages/stats/index'), who: 'bob', sign: ({ stats }) => stats.emptyText },
   me,
@@ -181,6 +182,14 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       await said(page, text.fault.atMost(80))
     },
   },
+  'places-renaming': {
+    ...{ path: at('/pages/places/index'), who: 'admin', sign: ({ places }) => places.used },
+    async before(_, reader) {
+      await reader.ask('settings/update', { opId: opId(), patch: { locations: [LONG_PLACE] } })
+      await reader.ask('books/add', { opId: opId(), title: '三体', location: '卧室' })
+    },
+    act: ({ page, text }) => box(page, text.places.rename(LONG_PLACE)).fill(`${LONG_PLACE}, left`),
+  },
   export: { path: at('/pages/export/index'), sign: ({ exporting }) => exporting.saveJson },
   'export-error': {
     path: at('/pages/export/index'),
@@ -189,6 +198,20 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   privacy: { path: at('/pages/privacy/index'), sign: ({ privacy }) => privacy.paragraphs[0]?.title ?? '' },
   account,
+  'account-scanned': {
+    ...add,
+    who: 'bob',
+    before: deafTo('isbn/'),
+    async act(scene) {
+      const { page, text } = scene
+      await photographed(scene)
+      await page.evaluate(() => {
+        location.hash = '/pages/account/index'
+      })
+      await said(page, text.account.scannedText)
+      await page.getByRole('button', { name: text.account.signOutAnyway }).scrollIntoViewIfNeeded()
+    },
+  },
   'account-confirm': { ...account, act: ({ page, text }) => press(page, text.account.remove) },
   'account-removed': {
     path: at('/pages/account/index?left=removed'),

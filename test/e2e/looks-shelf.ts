@@ -6,6 +6,8 @@ export const KNOWN = '9780452284241'
 /** In no catalogue. */
 export const UNKNOWN = '9787111213826'
 export const DOUBLED = '9787536692930'
+/** As long as a place may nearly be. */
+export const LONG_PLACE = 'The tall bookcase in the corridor behind the kitchen door, third shelf'
 export const WISHED = '9787020049295'
 /** What is scanned one after another: two books, the first once more, goods, a periodical, and one that nobody knows. */
 export const INBOX = [DOUBLED, KNOWN, DOUBLED, '6901234567892', '9771671688002', UNKNOWN]
@@ -69,7 +71,7 @@ export async function fillShelf(reader: Person, cover: Buffer): Promise<Shelf> {
     bookId: named(items, '三体').bookId,
     lentId,
     token: share.token,
-    words: ['小安', '小', '客厅', ...wordsOf(LENT), ...wordsIn(metadata), ...items.flatMap(wordsOf)],
+    words: [LONG_PLACE, '小安', '小', '客厅', ...wordsOf(LENT), ...wordsIn(metadata), ...items.flatMap(wordsOf)],
   }
 }
 
