@@ -27,7 +27,7 @@ const zhCn = {
   comingText: '现在就可以扫，也可以输入。说“有了”就一定有；“没有”要等整个书架取来才说。',
   unsure: '还不知道',
   unsureText: '已经取来的书里没有它。整个书架取来以后，这里会给出答案。',
-  unknown: '整个书架还没取到这台手机上，取到以后没有网络也能查。',
+  unknown: '整个书架还没取到这台手机上',
   next: '再查一本',
 }
 
@@ -56,13 +56,12 @@ const en: Said<typeof zhCn> = {
   add: 'Add to the shelf',
   open: 'See this book',
   earlier: 'Looked up before',
-  coming: (n) =>
-    n === 0 ? 'Your shelf is on its way to this phone' : `Your shelf is still coming: ${books(n)} so far`,
+  coming: (n) => (n === 0 ? 'Your shelf is on its way to this phone' : `Your shelf is coming: ${books(n)} so far`),
   comingText:
     'You can scan or type already. “You have it” is sure; “Not yours” is said only when the whole shelf is here.',
   unsure: 'Not known yet',
   unsureText: 'It is not among the books that are here so far. The answer comes here once the whole shelf does.',
-  unknown: 'Your whole shelf is not on this phone yet. Once it is, this works without a network.',
+  unknown: 'Your whole shelf is not on this phone yet',
   next: 'Look up another',
 }
 

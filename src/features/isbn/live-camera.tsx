@@ -27,6 +27,9 @@ export function LiveCamera({ onCode, onClose, onRefused }: LiveCameraProps) {
     <div className={classList(styles.camera)}>
       <video ref={view} className={classList(styles.view)} aria-label={isbn.aim} playsInline muted />
       <div className={classList(styles.aim)} aria-hidden="true" />
+      <span className={classList(styles.how)} aria-hidden="true">
+        {isbn.aim}
+      </span>
       <Button text={action.close} look="outline" onPress={onClose} />
     </div>
   )
