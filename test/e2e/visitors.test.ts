@@ -68,7 +68,10 @@ stories('visitors of a shared shelf', () => {
     expect(brought().slice(before)).not.toContain('家谱')
   })
 
-  it('see the shelf close in front of them when the link is taken back', async () => {
+  it.each([
+    ['see more', (visitor: Page) => press(visitor, '看更多')],
+    ['come back to it', (visitor: Page) => visitor.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))],
+  ])('see the shelf close in front of them when the link is taken back, as soon as they %s', async (_, act) => {
     const owner = await readerWith(
       'bob',
       Array.from({ length: 70 }, (_, at) => ({ title: `书${at + 1}` })),
@@ -79,8 +82,7 @@ stories('visitors of a shared shelf', () => {
     await owner.getByRole('button', { name: '收回' }).first().click()
     await said(owner, '收回了，打开过的人也看不到了')
 
-    // They do what they were about to do: see more.
-    await press(visitor, '看更多')
+    await act(visitor)
     await said(visitor, '这个链接打不开了')
     expect(await visitor.getByText('书70').count()).toBe(0)
     await picture(visitor, 'visitor-closed')
