@@ -37,7 +37,7 @@ const en: Said<typeof zhCn> = {
   title: 'In a bookshop',
   lead: 'Scan a book and know at once whether it is at home. Works without a network.',
   label: 'ISBN or title',
-  placeholder: 'Number by the barcode, or a title',
+  placeholder: 'Barcode number, or a title',
   mine: 'You have it',
   mineAt: (place) => place,
   mineNowhere: 'No place noted',
