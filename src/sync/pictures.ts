@@ -1,3 +1,4 @@
+import { forgetHere } from '../lib/picture-here'
 import type { Folder } from '../storage/folder'
 
 /** Pictures of a person's own that wait to be sent: files, since each is too large for the key-value store. */
@@ -52,6 +53,7 @@ export function openPictures(folder: Folder, find: Find): Pictures {
     remove,
     async wipe() {
       places.clear()
+      forgetHere()
       await folder.wipe()
     },
   }

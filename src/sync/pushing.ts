@@ -3,7 +3,7 @@ import type { ApiError } from '../api/api-error'
 import type { Call } from '../api/client'
 import { heldBackFor } from './held-back'
 import { subjectOf, type Waiting } from './operation'
-import { letGo } from './picture-keeping'
+import { keepShown } from './picture-keeping'
 import { nextOf } from './queueing'
 import { prepared, type Sent, send } from './sending'
 import type { Space } from './space'
@@ -45,9 +45,6 @@ async function deliver({ space, call, show }: Delivering, next: readonly Waiting
   const failed = deliveries.flatMap((delivery, at) => settled(space, delivery, outcomes[at]) ?? [])
   show()
   await finish(space)
-  for (const [at, { sent }] of deliveries.entries()) {
-    if (sent.kind === 'cover' && outcomes[at]?.is === 'done') await letGo(space, sent)
-  }
   return failed
 }
 
@@ -69,6 +66,7 @@ function settled(space: Space, { op, sent, bookId }: Delivery, outcome: Sent | u
   const { copy, outbox } = space
   switch (outcome?.is) {
     case 'done':
+      if (sent.kind === 'cover') keepShown(space, sent, outcome.book?.cover)
       return void acknowledged(space, sent, outcome.book)
     case 'changed':
       outbox.put(outcome.op)

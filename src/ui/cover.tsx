@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { classList } from '../lib/class-list'
 import { coverColour } from '../lib/cover-colour'
 import { pictureAddress } from '../lib/picture-address'
+import { nearest } from '../lib/picture-here'
 import styles from './cover.module.css'
 
 type CoverProps = {
@@ -18,7 +19,8 @@ type CoverProps = {
 /** A book's face: its picture, or a cloth binding with its title. The words beside it say the same, so it is mute. */
 export function Cover({ title, authors, isbn, picture, isLarge = false, isFilling = false }: CoverProps) {
   const [lost, setLost] = useState<string>()
-  const hasPicture = picture !== undefined && picture !== '' && lost !== picture
+  const shown = picture && nearest(picture)
+  const hasPicture = shown && lost !== shown
   const isHan = /^\p{Script=Han}/u.test(title)
   return (
     <View
@@ -43,12 +45,12 @@ export function Cover({ title, authors, isbn, picture, isLarge = false, isFillin
       {hasPicture && (
         <Image
           // Another picture is another image: what is there would stay until it has come.
-          key={picture}
+          key={shown}
           className={classList(styles.picture)}
-          src={pictureAddress(picture)}
+          src={pictureAddress(shown)}
           mode="aspectFill"
           lazyLoad
-          onError={() => setLost(picture)}
+          onError={() => setLost(shown)}
         />
       )}
     </View>

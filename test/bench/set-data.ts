@@ -43,7 +43,7 @@ export const setDataSection: Section = {
 const NOTES = [
   'What crosses from the code to the view while the compiled app is used on the harness of test/weapp, until it has come to rest, with the answers of the cloud.',
   'The first opening draws the first page of books when it is there, and all of them when they are; it has goals of its own, and is not among the actions of the others.',
-  'Of what this walk does not do, the stories of test/weapp do one thing that sends three times: to take a cover where no photo was (test/weapp/support/budget.ts).',
+  'The stories of test/weapp hold everything else that is done in the app to the same two calls (test/weapp/support/budget.ts); only opening it may send three times, when something has come since.',
 ]
 
 /** What the shelf is used for, in an order in which each can be done. */

@@ -84,6 +84,10 @@ describe('the page of a book, in the compiled Mini Program', () => {
     await app.online()
     await vi.waitFor(async () => expect((await stored()).cover).toMatch(/^cloud:/))
     await app.says(coverPhoto.change)
+    // What was just sent is not fetched back.
+    expect(pictures(app)).toEqual([expect.stringMatching(/^http:\/\/usr\//)])
+    await app.restart()
+    await app.tap(/^书页/)
     await vi.waitFor(() => expect(pictures(app)).toEqual([expect.stringMatching(/^cloud:/)]))
     expect(routesAsked(app)).toEqual([...OPENING, 'covers/put'])
   })

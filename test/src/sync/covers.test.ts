@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { nearest } from '../../../src/lib/picture-here'
 import { opId } from '../../support/op-id'
 import { bookOf, fields, jpeg, opened, state } from './shelf-world'
 
@@ -10,6 +11,11 @@ async function withBook() {
   here.library.add(opId(), fields('一'))
   await here.library.sync()
   const left = () => here.mine.folders('covers-ann').names()
+  const leftNextTime = async () => {
+    here.mine.kill()
+    await here.mine.start().open()
+    return left()
+  }
   /** Cuts the network, and lets the phone find that out: it sends nothing until it is told to. */
   const cut = async () => {
     here.mine.network = 'cut'
@@ -17,26 +23,28 @@ async function withBook() {
     here.library.edit(bookOf(here.library, '一'), { location: '书房' })
     await here.library.sync()
   }
-  return { ...here, left, cut, coverOf: () => bookOf(here.library, '一').cover }
+  return { ...here, left, leftNextTime, cut, coverOf: () => bookOf(here.library, '一').cover }
 }
 
 describe('a cover of one’s own', () => {
-  it('shows at once without a network, and leaves the phone when the function has it', async () => {
-    const { mine, library, shelf, left, coverOf } = await withBook()
+  it('shows at once without a network, is not fetched back, and leaves the phone with the app', async () => {
+    const { mine, library, shelf, left, leftNextTime, coverOf } = await withBook()
     mine.network = 'cut'
     await library.putCover(bookOf(library, '一'), jpeg(1))
-    expect(coverOf()).toMatch(WAITS)
+    const here = coverOf()
+    expect(here).toMatch(WAITS)
     expect(state(library).waiting).toBe(1)
     expect(await left()).toHaveLength(1)
     mine.network = 'good'
     await library.sync()
     expect(coverOf()).toMatch(KEPT)
+    expect(nearest(coverOf() ?? '')).toBe(here)
     expect(await shelf()).toMatchObject([{ cover: coverOf(), rev: 2 }])
-    expect(await left()).toEqual([])
+    expect(await leftNextTime()).toEqual([])
   })
 
   it('is still there when the app was killed before it was sent', async () => {
-    const { mine, library, left, shelf } = await withBook()
+    const { mine, library, leftNextTime, shelf } = await withBook()
     mine.network = 'cut'
     await library.putCover(bookOf(library, '一'), jpeg(1))
     mine.kill()
@@ -46,7 +54,7 @@ describe('a cover of one’s own', () => {
     mine.network = 'good'
     await again.sync()
     expect(await shelf()).toMatchObject([{ cover: expect.stringMatching(KEPT) }])
-    expect(await left()).toEqual([])
+    expect(await leftNextTime()).toEqual([])
   })
 
   it('leaves no picture behind when the app was killed before there was an operation', async () => {
@@ -58,7 +66,7 @@ describe('a cover of one’s own', () => {
   })
 
   it.each(['answers lost', 'answers twice'] as const)('is put once when %s', async (network) => {
-    const { mine, library, left, shelf } = await withBook()
+    const { mine, library, leftNextTime, shelf } = await withBook()
     mine.network = network
     await library.putCover(bookOf(library, '一'), jpeg(1))
     await library.sync()
@@ -66,7 +74,7 @@ describe('a cover of one’s own', () => {
     await library.sync()
     expect(await shelf()).toMatchObject([{ cover: expect.stringMatching(KEPT), rev: 2 }])
     expect(state(library)).toMatchObject({ waiting: 0, asking: [] })
-    expect(await left()).toEqual([])
+    expect(await leftNextTime()).toEqual([])
   })
 
   it('is not needed again when the app is killed between the answer and the copy', async () => {
@@ -98,7 +106,7 @@ describe('a cover of one’s own', () => {
   it.each(['sent', 'waiting'])(
     'is given back with all that was in it, when it was %s and is taken away',
     async (how) => {
-      const { mine, library, left, shelf, pass, coverOf } = await withBook()
+      const { mine, library, leftNextTime, shelf, pass, coverOf } = await withBook()
       if (how === 'waiting') mine.network = 'cut'
       await library.putCover(bookOf(library, '一'), jpeg(1))
       await library.sync()
@@ -114,7 +122,7 @@ describe('a cover of one’s own', () => {
       await library.sync()
       expect(await shelf()).toMatchObject([{ cover: expect.stringMatching(KEPT), note: '没有封面' }])
       expect(state(library).waiting).toBe(0)
-      expect(await left()).toEqual([])
+      expect(await leftNextTime()).toEqual([])
     },
   )
 
@@ -136,7 +144,7 @@ describe('a cover of one’s own', () => {
   })
 
   it('comes with a book that was never sent, also after that was removed and put back', async () => {
-    const { mine, library, shelf, left } = await withBook()
+    const { mine, library, shelf, leftNextTime } = await withBook()
     mine.network = 'cut'
     library.add(opId(), fields('二'))
     await library.putCover(bookOf(library, '二'), jpeg(1))
@@ -147,7 +155,7 @@ describe('a cover of one’s own', () => {
     mine.network = 'good'
     await library.sync()
     expect((await shelf()).find(({ title }) => title === '二')).toMatchObject({ cover: expect.stringMatching(KEPT) })
-    expect(await left()).toEqual([])
+    expect(await leftNextTime()).toEqual([])
   })
 
   it('goes on the newest version of a book that was edited elsewhere, and asks nothing', async () => {
