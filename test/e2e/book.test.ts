@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { dayOf } from '../../src/lib/day'
+import { routesOf } from '../support/routes-of'
 import { openBrowser, picture, stories } from './browser'
 import { box, choose, line, lose, open, press, said, soon } from './walk'
 
@@ -51,8 +52,13 @@ stories('the page of a book', () => {
     await said(page, '封面换好了')
     await shownCover(page, /^blob:/)
     await page.reload()
+    const sent = page.waitForResponse((answer) => routesOf(answer.request().postDataJSON()).includes('covers/put'))
     await shownCover(page, /^blob:/)
+    await sent
     await soon(async () => expect((await stored()).cover).toMatch(/^cloud:/))
+    // What was just sent is not fetched back.
+    await shownCover(page, /^blob:/)
+    await page.reload()
     await shownCover(page, /\/emulator\/file\?id=cloud/)
     await picture(page, 'book-cover')
     await press(page, '去掉封面')
