@@ -35,6 +35,8 @@ export function wordCheck({ call, device, person, now, later }: Parts): WordChec
   const refused = kept(device, `share-refused.${person}`, v.array(Refused))
   const unchecked = kept(device, `share-unchecked.${person}`, v.literal(true))
   let rest = { failures: 0, until: 0 }
+  /** Whether something changed since a check began. */
+  let isNew = false
   let callOff: (() => void) | undefined
 
   async function checkAll(tell: (told: Told) => void): Promise<void> {
@@ -58,19 +60,22 @@ export function wordCheck({ call, device, person, now, later }: Parts): WordChec
   return {
     refused: () => refused.read() ?? [],
     async check(tell) {
-      unchecked.drop()
+      isNew = false
+      // Killed in the middle, the app finds that it is not done.
+      unchecked.write(true)
       try {
         await checkAll(tell)
         rest = { failures: 0, until: 0 }
+        if (!isNew) unchecked.drop()
       } catch (cause) {
         const restMs = Math.min(FIRST_REST_MS * 2 ** rest.failures, LONGEST_REST_MS)
         rest = { failures: rest.failures + 1, until: now() + restMs }
-        unchecked.write(true)
         throw cause
       }
     },
     isLeft: () => unchecked.read() === true && now() >= rest.until,
     soon(run) {
+      isNew = true
       unchecked.write(true)
       callOff?.()
       callOff = later(SOON_MS, run)

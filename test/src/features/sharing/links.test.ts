@@ -1,20 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLinks } from '../../../../src/features/sharing/links.store'
 import type { KeyValue } from '../../../../src/storage/kept'
-import { fakeCloud, memoryDevice } from '../../fake-cloud'
+import { fakeCloud, later, memoryDevice } from '../../fake-cloud'
 
 function phone(device: KeyValue = memoryDevice(), now: () => number = () => Date.now()) {
   const cloud = fakeCloud()
   let drawn = 0
   const strongId = async () => `strong-${++drawn}`
   const timers = new Set<() => void>()
-  const later = (_: number, run: () => void) => {
+  const soon = (_: number, run: () => void) => {
     timers.add(run)
     return () => timers.delete(run)
   }
   return {
     ...{ cloud, device },
-    links: createLinks({ call: cloud.call, device, person: 'ann', strongId, now, later }),
+    links: createLinks({ call: cloud.call, device, person: 'ann', strongId, now, later: soon }),
     /** Lets what was put off come. */
     async pass() {
       const due = [...timers]
@@ -120,6 +120,31 @@ describe('the check of words', () => {
     const next = phone(device)
     next.cloud.gives(checked())
     expect([await next.links.checkLeft(), await next.links.checkLeft()]).toEqual([true, false])
+  })
+
+  it('comes again at the next opening when the app was killed in the middle', async () => {
+    const { cloud, device, links } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.does(() => new Promise(() => {}))
+    await links.make({ kind: 'shelf' })
+    const again = phone(device)
+    again.cloud.gives(checked())
+    expect(await again.links.checkLeft()).toBe(true)
+    expect(await again.links.checkLeft()).toBe(false)
+    expect(again.cloud.asked).toHaveLength(1)
+  })
+
+  it('comes again for what changed while it was under way', async () => {
+    const { cloud, links } = phone()
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    const answer = later<unknown>()
+    cloud.does(() => answer.promise)
+    await links.make({ kind: 'shelf' })
+    links.checkSoon()
+    answer.resolve({ ok: true, data: checked() })
+    await links.check()
+    cloud.gives(checked())
+    expect(await links.checkLeft()).toBe(true)
   })
 
   it('costs nothing while no link is open', async () => {
