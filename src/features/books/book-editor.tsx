@@ -46,8 +46,6 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
   const text = useText()
   const { page, sheet, coverPhoto } = useWords(sheetWords)
   const [editor] = useState(newEditor)
-  /** How often it was saved: what was open to be edited is read again afterwards. */
-  const [saves, setSaves] = useState(0)
   const state = useStore(editor.store)
   // Before anything is drawn: what is on the phone needs no skeleton, which a slow phone would draw first.
   useLayoutEffect(() => editor.open(bookId), [editor, bookId])
@@ -74,9 +72,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
     )
   }
   const save = () => {
-    if (!editor.save()) return
-    setSaves(saves + 1)
-    say({ text: page.saved })
+    if (editor.save()) say({ text: page.saved })
   }
   return (
     <View>
@@ -89,7 +85,7 @@ export function BookEditor({ bookId, onShelf, onLookAgain, onIncomplete, onShare
         </Notice>
       )}
       <Lending book={book} />
-      <BookSheet key={`${round}.${saves}`} base={base} values={values} faults={faults} onSet={editor.set} />
+      <BookSheet key={round} base={base} values={values} faults={faults} onSet={editor.set} />
       <LoanHistory book={book} />
       <View className={classList(styles.foot)}>
         {onShare && !book.isPrivate && <Button text={sheet.share} look="outline" onPress={onShare} />}

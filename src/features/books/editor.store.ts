@@ -14,7 +14,7 @@ export type EditorState = {
   values?: Values | undefined
   /** The book as it is by now, with what was done to it beside this edit. */
   book?: Book | undefined
-  /** Counts what replaced the typed text from outside, so that inputs start over. */
+  /** Counts what replaced the typed text from outside, and what was saved: inputs start over, and what is open closes. */
   round: number
   /** Whether these edits were left behind by an earlier visit. */
   isResumed: boolean
@@ -98,6 +98,7 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
       }
       const saved = library.find(base.bookId) ?? base
       show(saved, formOf(saved), { isResumed: false })
+      store.setState(({ round }) => ({ round: round + 1 }))
       return true
     },
     revert() {
