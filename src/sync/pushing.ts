@@ -1,3 +1,4 @@
+import { MOST_CALLS } from '../../cloud/contract/batch'
 import type { Book } from '../../cloud/contract/book'
 import type { ApiError } from '../api/api-error'
 import type { Call } from '../api/client'
@@ -23,12 +24,20 @@ export async function push({ space, call, show, now }: Pushing): Promise<ApiErro
   const { outbox, names } = space
   const stumbled = new Set<string>()
   let reason: ApiError | undefined
+  let most = MOST_CALLS
+  // What was acknowledged and could not be put away makes room, and is not laid over what comes down.
+  await finish(space)
   for (;;) {
     const isHeldBack = (one: Waiting) => stumbled.has(one.seq) || heldBackFor(one, now()) > 0
-    const next = nextOf(outbox.all(), names.idOf, isHeldBack)
+    const next = nextOf(outbox.all(), names.idOf, isHeldBack).slice(0, most)
     if (next.length === 0) return reason
     const failed = await deliver({ space, call, show }, next)
     show()
+    // All of an event may fail by the fault of one: each by itself tells whose.
+    if (failed.length > 1 && failed.every(({ error }) => error.code === 'INTERNAL')) {
+      most = 1
+      continue
+    }
     for (const { seq, error } of failed) {
       if (error.code !== 'INTERNAL' || stumbled.size === MOST_STUMBLES) return error
       stumbled.add(seq)
@@ -40,12 +49,27 @@ export async function push({ space, call, show, now }: Pushing): Promise<ApiErro
 /** Brings each of these as far as it goes; resolves to those that have to be sent again, and why. */
 async function deliver({ space, call, show }: Delivering, next: readonly Waiting[]): Promise<Failed[]> {
   const { pictures } = space
-  const deliveries = next.flatMap((op) => begun(space, op) ?? [])
+  const deliveries = begin(space, next)
   const outcomes = await Promise.all(deliveries.map(({ sent, bookId }) => send({ call, pictures }, sent, bookId)))
   const failed = deliveries.flatMap((delivery, at) => settled(space, delivery, outcomes[at]) ?? [])
   show()
   await finish(space)
   return failed
+}
+
+/** Begins as many as the phone has room for: what is acknowledged makes room for the others. */
+function begin(space: Space, next: readonly Waiting[]): Delivery[] {
+  const deliveries: Delivery[] = []
+  for (const op of next) {
+    try {
+      const delivery = begun(space, op)
+      if (delivery) deliveries.push(delivery)
+    } catch (cause) {
+      if (deliveries.length === 0) throw cause
+      break
+    }
+  }
+  return deliveries
 }
 
 /** Marks an operation as one that may have arrived, before it is sent; undefined when it does not have to be, or waits. */

@@ -33,7 +33,13 @@ export function baseOf(book: Book, patch: BookPatch): Book {
   return Object.fromEntries(fields.map((field) => [field, book[field]]).filter(([, value]) => value !== undefined))
 }
 
-/** What is sent next, in order, once for each book: the first, unless something before it waits for its reader. */
+/** In one event: 24 KB at most, which a slow network carries before a call is given up. */
+const MOST_CHARACTERS = 8_000
+
+// What is sent of an operation is never more than what is kept of it, but for a picture, which goes by itself.
+const sizeOf = (op: Waiting) => (op.kind === 'cover' ? MOST_CHARACTERS : JSON.stringify(op).length)
+
+/** What is sent next, in order and as one event, once for each book: the first, unless something before it waits for its reader. */
 export function nextOf(
   operations: readonly Operation[],
   idOf: (id: string) => string,
@@ -42,6 +48,7 @@ export function nextOf(
   const next: Waiting[] = []
   const sending = new Set<string>()
   const blocked = new Set<string>()
+  let characters = 0
   for (const op of operations) {
     if (op.kind === 'done') continue
     const id = idOf(subjectOf(op))
@@ -49,10 +56,14 @@ export function nextOf(
     if (next.length === MOST_CALLS || sending.has(id)) break
     // What is removed needs no answer any more.
     const isFree = !blocked.has(id) || op.kind === 'remove'
-    if (isFree && !op.hold && !isSkipped(op)) {
-      next.push(op)
-      sending.add(id)
-    } else blocked.add(id)
+    if (!isFree || op.hold || isSkipped(op)) {
+      blocked.add(id)
+      continue
+    }
+    characters += sizeOf(op)
+    if (next.length > 0 && characters > MOST_CHARACTERS) break
+    next.push(op)
+    sending.add(id)
   }
   return next
 }

@@ -50,7 +50,7 @@ export function admitting({ database, services, now, limits }: Deps) {
 }
 
 /** A route that may write counts as a write, unless it says otherwise. */
-function limitOf({ limit, permission }: AnyRoute): LimitKind {
+export function limitOf({ limit, permission }: AnyRoute): LimitKind {
   const writes = [permission].flat().some((name) => /\.(create|update|remove|erase)$/.test(name))
   return limit ?? (writes ? 'writes' : 'calls')
 }

@@ -1,13 +1,7 @@
 import * as v from 'valibot'
-import { BATCH, type Batch, MOST_CALLS } from '../../contract/batch'
+import { type Batch, MOST_CALLS } from '../../contract/batch'
 
-const OneCall = v.strictObject({
-  url: v.pipe(
-    v.string(),
-    v.check((url) => url !== BATCH, 'a batch holds no batch'),
-  ),
-  input: v.record(v.string(), v.unknown()),
-})
+const OneCall = v.strictObject({ url: v.string(), input: v.record(v.string(), v.unknown()) })
 
 /** What a batch is checked for before any of its calls is served; each is then read as an event of its own. */
 export const BatchInput: v.GenericSchema<Batch> = v.strictObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Answers, BATCH } from '../../contract/batch'
 import type { Envelope, Failure } from '../../contract/envelope'
-import { admitting } from './admission'
+import { admitting, limitOf } from './admission'
 import { AppError } from './app-error'
 import { BatchInput } from './batch'
 import type { Caller } from './caller'
@@ -55,9 +55,12 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
   }
 
   async function answersTo({ input }: CallEvent, context: Context): Promise<Answers> {
+    const { calls } = parsed(BatchInput, input)
+    const wrong = calls.findIndex(({ url }) => !isChange(table.get(url)))
+    if (wrong >= 0) throw new AppError('INVALID_INPUT', 'a batch holds changes alone', { path: `calls.${wrong}.url` })
     const answers: Envelope<unknown>[] = []
     let tooMany: Envelope<unknown> | undefined
-    for (const one of parsed(BatchInput, input).calls) {
+    for (const one of calls) {
       const it = tooMany ?? (await answer({ ...one.input, $url: one.url }, context))
       // What is too much for now is so for all behind it, which keep their order by waiting, too.
       if (!it.ok && it.error.code === 'RATE_LIMITED') tooMany = it
@@ -69,6 +72,9 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
   return (event: unknown, { caller, limitMs, requestId = randomUUID() }: Call): Promise<Envelope<unknown>> =>
     answer(event, { caller, requestId, deadline: deadlineOf(limitMs) })
 }
+
+// What is counted as a write answers little, and to nobody but who is signed in.
+const isChange = (route: AnyRoute | undefined) => route !== undefined && limitOf(route) === 'writes'
 
 function failureOf(error: unknown, requestId: string): Failure {
   if (error instanceof AppError) return { code: error.code, message: error.message, requestId, ...error.extra }

@@ -5,6 +5,7 @@ import { type ApiError, apiErrorOf } from '../../api/api-error'
 import type { Call } from '../../api/client'
 import type { Later } from '../../lib/later'
 import { type KeyValue, kept } from '../../storage/kept'
+import { exclusive } from '../../sync/exclusive'
 import { type Refused, wordCheck } from './word-check'
 
 export type Link = Share & {
@@ -61,6 +62,8 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
   // A link that got no answer may be there: asked for again under the same name, it is that one.
   let last: { opId: string; wish: string; expiresAt?: number } | undefined
   let checking: Promise<boolean> | undefined
+  // A list that was asked for earlier does not know what was made or taken back meanwhile.
+  const inTurn = exclusive()
 
   /** Tries something and says whether it came about; what failed before stands until that is known. */
   async function tried(what: Work, work: () => Promise<void>): Promise<boolean> {
@@ -101,41 +104,46 @@ export function createLinks({ call, device, person, strongId, now, later }: Part
   return {
     store,
     load: async () => {
-      await tried('loading', fetchAll)
+      await tried('loading', () => inTurn(fetchAll))
     },
     async make(scope, lastsMs) {
       store.setState({ isMaking: true })
-      const isMade = await tried('making', async () => {
-        const wish = JSON.stringify([scope, lastsMs])
-        if (last?.wish !== wish) {
-          const ends = lastsMs !== undefined && { expiresAt: now() + lastsMs }
-          last = { opId: await strongId(), wish, ...ends }
-        }
-        const { wish: _, ...asked } = last
-        const { share } = await call('shares/create', { ...asked, scope })
-        last = undefined
-        tokens.write({ ...tokens.read(), [share.shareId]: share.token })
-        store.setState(({ links }) => ({ links: [share, ...links.filter(({ shareId }) => shareId !== share.shareId)] }))
-      })
+      const isMade = await tried('making', () =>
+        inTurn(async () => {
+          const wish = JSON.stringify([scope, lastsMs])
+          if (last?.wish !== wish) {
+            const ends = lastsMs !== undefined && { expiresAt: now() + lastsMs }
+            last = { opId: await strongId(), wish, ...ends }
+          }
+          const { wish: _, ...asked } = last
+          const { share } = await call('shares/create', { ...asked, scope })
+          last = undefined
+          tokens.write({ ...tokens.read(), [share.shareId]: share.token })
+          store.setState(({ links }) => ({
+            links: [share, ...links.filter(({ shareId }) => shareId !== share.shareId)],
+          }))
+        }),
+      )
       store.setState({ isMaking: false })
       // Whoever made it has it by now: the check tells of itself.
       if (isMade) void check()
       return isMade
     },
-    async revoke(shareId) {
-      try {
-        await call('shares/revoke', { shareId })
-      } catch (cause) {
-        const error = apiErrorOf(cause)
-        // Not there is where it should be.
-        if (error.code !== 'NOT_FOUND') return error
-      }
-      tokens.write(Object.fromEntries(Object.entries(tokens.read() ?? {}).filter(([id]) => id !== shareId)))
-      store.setState(({ links }) => ({ links: links.filter((link) => link.shareId !== shareId) }))
-      // Where no link is open nothing has to be checked.
-      if (!isOpen()) store.setState({ failed: {} })
-      return undefined
-    },
+    revoke: (shareId) =>
+      inTurn(async () => {
+        try {
+          await call('shares/revoke', { shareId })
+        } catch (cause) {
+          const error = apiErrorOf(cause)
+          // Not there is where it should be.
+          if (error.code !== 'NOT_FOUND') return error
+        }
+        tokens.write(Object.fromEntries(Object.entries(tokens.read() ?? {}).filter(([id]) => id !== shareId)))
+        store.setState(({ links }) => ({ links: links.filter((link) => link.shareId !== shareId) }))
+        // Where no link is open nothing has to be checked.
+        if (!isOpen()) store.setState({ failed: {} })
+        return undefined
+      }),
     async check() {
       if (isOpen()) await check()
     },

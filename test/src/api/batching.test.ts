@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { BATCH, MOST_CALLS } from '../../../cloud/contract/batch'
+import { BATCH } from '../../../cloud/contract/batch'
 import { BatchInput } from '../../../cloud/router/kernel/batch'
 import { ApiError } from '../../../src/api/api-error'
 import { batching } from '../../../src/api/batching'
@@ -53,19 +53,6 @@ describe('changes that are made at the same moment', () => {
       call('books/remove', remove('two')),
     ])
     expect(sent.map(({ $url }) => $url)).toEqual(['books/list', BATCH])
-  })
-
-  it.each([
-    ['more than one event may hold', Array.from({ length: MOST_CALLS + 3 }, () => 'x'), [MOST_CALLS, 3]],
-    ['larger than one event may be', ['x', '注'.repeat(15_000), '注'.repeat(15_000), 'x', 'x'], [2, 3]],
-  ])('go in parts, in their order, when they are %s', async (_, notes, parts) => {
-    const { sent, call } = setUp()
-    const edits = notes.map((note, at) => ({ opId: `op-${at}`, bookId: 'book-1', rev: 1, patch: { note } }))
-    expect(await Promise.all(edits.map((edit) => call('books/update', edit)))).toEqual(
-      edits.map(({ opId }) => ({ is: opId })),
-    )
-    expect(sent.map(({ calls }) => (Array.isArray(calls) ? calls.length : 1))).toEqual(parts)
-    for (const event of sent) expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThan(64 * 1024)
   })
 
   it('fail each by itself', async () => {

@@ -74,6 +74,19 @@ describe('a link', () => {
     expect(cloud.asked.slice(3)).toMatchObject([0, 0].map(() => ({ opId: 'strong-3', expiresAt: 1_060_000 })))
   })
 
+  it('that is made while the others are fetched stays, with its token', async () => {
+    const { cloud, links } = phone()
+    const list = later<unknown>()
+    cloud.does(() => list.promise)
+    const loading = links.load()
+    const making = links.make({ kind: 'shelf' })
+    cloud.gives({ share: { ...share, token: 'secret' } })
+    cloud.gives(checked())
+    list.resolve({ ok: true, data: { items: [] } })
+    await Promise.all([loading, making])
+    expect(links.store.getState().links).toMatchObject([{ token: 'secret' }])
+  })
+
   it('stays when it cannot be taken back, and goes when it is gone', async () => {
     const { cloud, links } = phone()
     cloud.gives({ items: [share] })
