@@ -1,12 +1,13 @@
+import { MOST_CALLS } from '../../contract/batch'
 import type { Json } from '../../contract/json'
 import { AppError } from '../kernel/app-error'
 import type { Database, Stored } from './database'
 import { derivedId, type Receipt } from './receipt'
 import { takeTurn } from './turn'
 
-/** How many of a person's last writes are known by name, and of how many edits the answer: their views are large. */
+/** How many of a person's last writes are known by name, and of how many edits the answer: all of one event. */
 const NOTED = 64
-const ANSWERS_KEPT = 16
+const ANSWERS_KEPT = MOST_CALLS
 
 type Answer = { opId: string; id: string; view: Json }
 

@@ -36,9 +36,10 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
     let data: unknown
     try {
       const call = readEvent(event, (path) => table.get(path)?.maxBytes)
-      const work = workOf(call, context)
+      const route = table.get(call.url)
+      if (!route && call.url !== BATCH) throw new AppError('NO_SUCH_ROUTE', 'no such route')
       url = call.url
-      data = await work()
+      data = await (route ? answerOf(route, call, context) : answersTo(call, context))
     } catch (error) {
       cause = error
       failure = failureOf(error, requestId)
@@ -47,11 +48,8 @@ export function serving(routes: Readonly<Record<string, AnyRoute>>, deps: Deps) 
     return failure ? { ok: false, error: failure } : { ok: true, data }
   }
 
-  function workOf(call: CallEvent, context: Context): () => Promise<unknown> {
-    if (call.url === BATCH) return () => answersTo(call, context)
-    const route = table.get(call.url)
-    if (!route) throw new AppError('NO_SUCH_ROUTE', 'no such route')
-    return () => context.deadline.race(() => dispatch(call.url, () => admit(route, call, context)))
+  function answerOf(route: AnyRoute, call: CallEvent, context: Context): Promise<unknown> {
+    return context.deadline.race(() => dispatch(call.url, () => admit(route, call, context)))
   }
 
   async function answersTo({ input }: CallEvent, context: Context): Promise<Answers> {
