@@ -32,7 +32,6 @@ export async function push({ space, call, show, now }: Pushing): Promise<ApiErro
     const next = nextOf(outbox.all(), names.idOf, isHeldBack).slice(0, most)
     if (next.length === 0) return reason
     const failed = await deliver({ space, call, show }, next)
-    show()
     // All of an event may fail by the fault of one: each by itself tells whose.
     if (failed.length > 1 && failed.every(({ error }) => error.code === 'INTERNAL')) {
       most = 1

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { BATCH, MOST_CALLS } from '../../../cloud/contract/batch'
 import { ApiError } from '../../../src/api/api-error'
-import type { Library } from '../../../src/sync/library.store'
 import { opId } from '../../support/op-id'
 import { routesOf } from '../../support/routes-of'
-import type { Phone } from './phone'
 import { bookOf, fields, jpeg, opened, state } from './shelf-world'
 
 describe('many changes that wait', () => {
@@ -108,20 +106,25 @@ describe('many changes that wait', () => {
     expect(state(library).waiting).toBe(1)
   })
 
-  it.each([20, 40, 60])('goes out on a phone that has room for %i characters', async (room) => {
+  it.each([
+    [20, 10, ''],
+    [40, 10, ''],
+    [60, 10, ''],
+    [2_000, 6, '长'.repeat(1_000)],
+    [4_000, 6, '长'.repeat(1_000)],
+  ])('goes out on a phone that has room for %i characters', async (room, books, note) => {
     const { mine, library, shelf } = await opened()
-    for (let n = 0; n < 10; n += 1) library.add(opId(), fields(`第${n}本`))
+    for (let n = 0; n < books; n += 1) library.add(opId(), fields(`第${n}本`, { ...(note && { note }) }))
     await library.sync()
-    await moved(library, mine, room)
-    expect((await shelf()).filter(({ location }) => location === '书房')).toHaveLength(10)
-  })
-
-  it.each([2_000, 4_000])('is put away on a phone that has room for %i characters of long books', async (room) => {
-    const { mine, library, shelf } = await opened()
-    for (let n = 0; n < 6; n += 1) library.add(opId(), fields(`第${n}本`, { note: '长'.repeat(1_000) }))
+    mine.network = 'cut'
     await library.sync()
-    await moved(library, mine, room)
-    expect((await shelf()).filter(({ location }) => location === '书房')).toHaveLength(6)
+    library.together(() => {
+      for (const book of state(library).books) library.edit(book, { location: '书房' })
+    })
+    mine.room = room
+    mine.network = 'good'
+    for (let times = 0; times < 20; times += 1) await library.sync()
+    expect((await shelf()).filter(({ location }) => location === '书房')).toHaveLength(books)
     expect(state(library).waiting).toBe(0)
   })
 
@@ -141,15 +144,3 @@ describe('many changes that wait', () => {
     expect(bookOf(library, '一').location).toBe('客厅')
   })
 })
-
-/** Changes all books without a network, and lets them go with so much room. */
-async function moved(library: Library, mine: Phone, room: number): Promise<void> {
-  mine.network = 'cut'
-  await library.sync()
-  library.together(() => {
-    for (const book of state(library).books) library.edit(book, { location: '书房' })
-  })
-  mine.room = room
-  mine.network = 'good'
-  for (let times = 0; times < 20; times += 1) await library.sync()
-}
