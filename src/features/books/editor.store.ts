@@ -69,7 +69,8 @@ export function createEditor(library: Library, drafts: EditDrafts): Editor {
     open(bookId) {
       store.setState(BLANK, true)
       const left = drafts.of((other) => isThis(other, bookId))
-      if (left) show(left.base, left.values, { isResumed: true })
+      // An earlier version kept the cover, too.
+      if (left) show(left.base, { ...left.values, cover: '' }, { isResumed: true })
       const stop = library.store.subscribe(() => look(bookId))
       look(bookId)
       return stop

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BookFields } from '../../../../cloud/contract/book'
 import { openEditDrafts } from '../../../../src/features/books/edit-draft'
 import { createEditor, isDirty } from '../../../../src/features/books/editor.store'
+import { valuesOf } from '../../../../src/features/books/values'
 import { opId } from '../../../support/op-id'
 import { bookOf, fields, jpeg, opened as openedLibrary, state } from '../../sync/shelf-world'
 
@@ -25,6 +26,18 @@ describe('editing a book', () => {
     editor.open(bookId)
     expect(values()?.title).toBe('三体')
     expect(mine.asked).toEqual([])
+  })
+
+  it('saves what an earlier version left, which kept the cover as it was on the phone', async () => {
+    const { library, mine, start, bookId } = await opened()
+    const base = bookOf(library, '三体')
+    const values = { ...valuesOf(base), cover: 'http://usr/covers/1.jpg', note: '写到一半' }
+    openEditDrafts(mine.device, 'ann').write({ base, values })
+    const again = start()
+    again.open(bookId)
+    expect(again.save()).toBe(true)
+    expect(library.find(bookId)).toMatchObject({ note: '写到一半' })
+    expect(library.find(bookId)).not.toHaveProperty('cover')
   })
 
   it('says when a book is not on the shelf', async () => {
